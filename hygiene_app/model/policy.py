@@ -1,0 +1,137 @@
+"""How long what is kept: rules with their sources, and the verdict on a finding."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from hygiene_app.model.errors import Fact
+from hygiene_app.model.finding import Category, Direction
+
+
+class Trigger(StrEnum):
+    """The day from which a period counts."""
+
+    MESSAGE_DATE = "message-date"
+    THREAD_LAST = "thread-last"
+
+
+class Basis(StrEnum):
+    """What a period rests on. Never "the law says delete" where it does not."""
+
+    LAW = "law"
+    GUIDANCE = "guidance"
+    PRACTICE = "practice"
+    COMPANY = "company"
+
+
+class Action(StrEnum):
+    """What can be done with a message."""
+
+    ARCHIVE = "archive"
+    TRASH = "trash"
+    DELETE = "delete"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A length of time. `calendar_years` run from 1 January after the trigger."""
+
+    days: int = 0
+    months: int = 0
+    years: int = 0
+    calendar_years: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetentionRule:
+    """One line of a policy.
+
+    Attributes:
+        keep_min: must not be removed before; None where there is no duty.
+        keep_max: should not be kept after; None where nothing says so.
+        not_before: our own caution: never suggested sooner than this after receipt.
+        direction: None for messages of either way.
+        source: where the period comes from, shown to the user.
+    """
+
+    id: str
+    category: Category
+    jurisdiction: str
+    trigger: Trigger
+    basis: Basis
+    source: str
+    keep_min: Period | None = None
+    keep_max: Period | None = None
+    not_before: Period | None = None
+    action: Action = Action.ARCHIVE
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetentionPolicy:
+    """All rules that hold for this user.
+
+    Attributes:
+        name: what people call it, such as "Belgium".
+        origin: where it was read from ("built-in", or the path of a file).
+        warn_days: how long before its day a finding is announced.
+    """
+
+    name: str
+    version: int
+    jurisdiction: str
+    origin: str
+    rules: tuple[RetentionRule, ...]
+    warn_days: int = 31
+
+
+class VerdictStatus(StrEnum):
+    """`KEEP`: a duty, a hold or an own decision says so. `UNKNOWN`: no rule, so it is kept."""
+
+    DUE = "due"
+    SOON = "soon"
+    LATER = "later"
+    KEEP = "keep"
+    UNKNOWN = "unknown"
+
+
+class ReasonCode(StrEnum):
+    """Why a verdict came out as it did; `words` has a sentence for each."""
+
+    DUTY_RUNS = "duty-runs"
+    DUTY_OVER = "duty-over"
+    PERIOD_OVER = "period-over"
+    PERIOD_RUNS = "period-runs"
+    CAUTION = "caution"
+    KEPT_BY_USER = "kept-by-user"
+    HOLD = "hold"
+    NO_RULE = "no-rule"
+    NO_MAXIMUM = "no-maximum"
+    NOT_THIS = "not-this"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One reason; `rule` is the id of the retention rule, "" where none is meant."""
+
+    code: ReasonCode
+    rule: str = ""
+    facts: tuple[tuple[str, Fact], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What retention says of a finding on a given day.
+
+    Attributes:
+        due_on: the first day on which it may or should go; None where no rule names one.
+        action: what is suggested when due.
+        allowed: what may be done today; empty while a duty or a hold runs.
+    """
+
+    status: VerdictStatus
+    reasons: tuple[Reason, ...]
+    due_on: date | None = None
+    action: Action | None = None
+    allowed: tuple[Action, ...] = ()
+    rule: str = ""

@@ -1,0 +1,1 @@
+"""The verbs of the program: one file each. Plain synchronous Python that takes a `Job`."""

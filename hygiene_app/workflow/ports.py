@@ -1,0 +1,476 @@
+"""What the verbs need from the world. Adapters fit by structure; `app.py` is where that is checked.
+
+Every method may raise `KnownError`; a method says so only where the code matters to its caller.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from hygiene_app.model.account import Account, Capabilities
+from hygiene_app.model.archived import ArchiveCheck, ArchivedItem, ArchiveEntry, RecoveryCode
+from hygiene_app.model.disposal import JournalEntry, OpenIntent, Planned
+from hygiene_app.model.document import Reading
+from hygiene_app.model.errors import ErrorCode
+from hygiene_app.model.finding import Category, Certainty, Finding, FindingState, NotRead
+from hygiene_app.model.job import Job
+from hygiene_app.model.message import (
+    Folder,
+    FolderState,
+    Identity,
+    MessageHeader,
+    MessageRef,
+    PartContent,
+    PartRequest,
+    RawMessage,
+)
+from hygiene_app.model.policy import Action
+from hygiene_app.model.secret import Secret
+
+
+class Clock(Protocol):
+    """Tells the time, so that tests can."""
+
+    def now(self) -> datetime:
+        """Return the present moment, aware, in UTC."""
+        ...
+
+    def today(self) -> date:
+        """Return the date where the user is."""
+        ...
+
+
+class Mailbox(Protocol):
+    """One signed-in mailbox. Looking never changes anything, not even \\Seen."""
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What this server can do, as announced after sign-in."""
+        ...
+
+    def folders(self) -> tuple[Folder, ...]:
+        """Return every folder that can be selected."""
+        ...
+
+    def state(self, folder: str) -> FolderState:
+        """Return what STATUS says; one round trip, no message data.
+
+        Raises `KnownError(FOLDER_GONE)` where the folder is no more.
+        """
+        ...
+
+    def headers(
+        self, folder: str, uidvalidity: int, *, after: int, job: Job
+    ) -> Iterator[tuple[MessageHeader, ...]]:
+        """Yield phase one of all messages with a UID above `after`, in ascending order of UID.
+
+        Batches of at most 500. A message whose answer cannot be understood comes with
+        `structure_known=False`; it never hides its neighbours. Raises
+        `PreconditionFailed(MESSAGE_CHANGED)` when UIDVALIDITY is another one.
+        """
+        ...
+
+    def uids(self, folder: str, uidvalidity: int) -> frozenset[int]:
+        """Return the UIDs that the folder holds now."""
+        ...
+
+    def parts(
+        self, folder: str, uidvalidity: int, requests: Sequence[PartRequest], job: Job
+    ) -> Iterator[PartContent]:
+        """Yield phase two: exactly one answer a request, in any order, `BODY.PEEK` only."""
+        ...
+
+    def message(self, ref: MessageRef) -> RawMessage:
+        """Fetch a whole message. Raises `PreconditionFailed(MESSAGE_GONE)`."""
+        ...
+
+    def confirm(self, identity: Identity) -> None:
+        """Return when the message at this place still is the one that was reviewed.
+
+        Raises `PreconditionFailed`: `MESSAGE_GONE` when nothing lies there, `MESSAGE_CHANGED`
+        when UIDVALIDITY, Message-ID, size or INTERNALDATE differ.
+        """
+        ...
+
+    def locate(self, folder: str, identity: Identity) -> tuple[MessageRef, ...]:
+        """Find this message in a folder by Message-ID and size (INTERNALDATE where it has no id).
+
+        The server's SEARCH is a hint only: each hit is fetched and compared.
+        """
+        ...
+
+    def to_trash(self, identity: Identity) -> MessageRef | None:
+        """Move one message to the Trash; return where it went, None when the server was silent.
+
+        Raises `KnownError`: `NO_TRASH`, `CANNOT_MOVE`; `Uncertain` when the connection broke
+        after the command was sent.
+        """
+        ...
+
+    def remove(self, identity: Identity) -> None:
+        """Remove one message for good: \\Deleted and UID EXPUNGE of this UID (RFC 4315).
+
+        Raises `KnownError(CANNOT_DELETE)` where the server has no UIDPLUS; `Uncertain` as above.
+        Clears \\Deleted again when the second step is refused.
+        """
+        ...
+
+    def append(self, folder: str, message: RawMessage) -> MessageRef | None:
+        """Add a message with its flags and date; return where, None when the server was silent."""
+        ...
+
+
+OpenMailbox = Callable[[Account], AbstractContextManager[Mailbox]]
+"""Signs in with the secret kept for the account; the connection ends with the block."""
+
+ProbeMailbox = Callable[[Account, Secret], AbstractContextManager[Mailbox]]
+"""Signs in with a secret that is not kept yet."""
+
+
+class Reader(Protocol):
+    """Turns bytes of an attachment into text, somewhere safe. Never raises over a document."""
+
+    def read(self, content: bytes, *, name: str, media_type: str, charset: str = "") -> Reading:
+        """Read one document. `name`, `media_type` and `charset` are claims of the sender."""
+        ...
+
+
+class Archive(Protocol):
+    """The encrypted archive."""
+
+    def is_set_up(self) -> bool:
+        """Whether there is an archive here that this computer can write to."""
+        ...
+
+    def set_up(self) -> RecoveryCode:
+        """Create the archive and return the recovery code, this once.
+
+        Raises `KnownError(ARCHIVE_EXISTS)`.
+        """
+        ...
+
+    def put(self, message: bytes, entry: ArchiveEntry) -> ArchivedItem:
+        """Store a message; return only after it was read back, decrypted and found identical.
+
+        The same message of the same account put twice gives the item that is there.
+        Raises `KnownError`: `ARCHIVE_NOT_SET_UP`, `ARCHIVE_READ_BACK`, `DISK_FULL`,
+        `NOT_WRITABLE`.
+        """
+        ...
+
+    def items(self) -> tuple[ArchivedItem, ...]:
+        """Return everything in the archive, newest first."""
+        ...
+
+    def item(self, item_id: str) -> ArchivedItem:
+        """Return one item. Raises `KnownError(ARCHIVE_UNKNOWN_ITEM)`."""
+        ...
+
+    def read(self, item_id: str) -> bytes:
+        """Return the message, checked against its hash. Raises `KnownError(ARCHIVE_DAMAGED)`."""
+        ...
+
+    def verify(self, job: Job) -> ArchiveCheck:
+        """Read and decrypt every object again and compare; also catalogue, keys and HEAD."""
+        ...
+
+    def shred(self, item_ids: Sequence[str]) -> None:
+        """Destroy the keys of these items, then their files."""
+        ...
+
+    def recover(self, code: RecoveryCode) -> int:
+        """Make this computer a reader of the archive again; return the number of items.
+
+        Raises `KnownError(RECOVERY_CODE_WRONG)`.
+        """
+        ...
+
+
+class Credentials(Protocol):
+    """The operating system's keyring."""
+
+    def password(self, account_id: str) -> Secret | None:
+        """Return the kept password, None where there is none."""
+        ...
+
+    def keep_password(self, account_id: str, password: Secret) -> None:
+        """Keep a password. Raises `KnownError`: `NO_KEYRING`, `KEYRING_LOCKED`."""
+        ...
+
+    def forget_password(self, account_id: str) -> None:
+        """Forget it; nothing happens where there is none."""
+        ...
+
+
+class Accounts(Protocol):
+    """The accounts of this profile, without secrets."""
+
+    def accounts(self) -> tuple[Account, ...]:
+        """Return them in the order in which they were added."""
+        ...
+
+    def add_account(self, account: Account) -> None:
+        """Keep an account. Raises `KnownError(ACCOUNT_EXISTS)` for the same address."""
+        ...
+
+    def remove_account(self, account_id: str) -> None:
+        """Forget an account with its index and findings. The journal and the archive stay."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanPoint:
+    """How far a folder has been read.
+
+    Attributes:
+        last_uid: the highest UID that was read; all below have been.
+        messages: how many messages of this folder the index knows.
+    """
+
+    uidvalidity: int
+    last_uid: int
+    messages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scanned:
+    """One message that was read: what the index keeps of it."""
+
+    identity: Identity
+    message_key: str
+    thread_key: str
+    findings: tuple[Finding, ...] = ()
+    not_read: tuple[NotRead, ...] = ()
+
+
+class Index(Protocol):
+    """Which messages have been read, and how threads hang together (keyed hashes only)."""
+
+    def keyed_hash(self, value: str) -> str:
+        """Return an HMAC-SHA-256 of `value` under the key of this profile, 32 hex digits."""
+        ...
+
+    def point(self, account_id: str, folder: str) -> ScanPoint | None:
+        """Return how far the folder has been read, None at first sight."""
+        ...
+
+    def record(
+        self,
+        account_id: str,
+        folder: str,
+        uidvalidity: int,
+        last_uid: int,
+        batch: Iterable[Scanned],
+    ) -> None:
+        """Keep a batch and move the point, in one transaction.
+
+        A decision taken earlier on the same message and category (by keyed hash) is applied to
+        its new finding, so that "keep" and "not a CV" survive a change of UIDVALIDITY.
+        """
+        ...
+
+    def forget_folder(self, account_id: str, folder: str) -> None:
+        """Drop what is known of a folder whose UIDVALIDITY changed; decisions stay."""
+        ...
+
+    def vanish(self, account_id: str, folder: str, present: frozenset[int]) -> int:
+        """Mark as gone what is not among the UIDs present; return how many findings went."""
+        ...
+
+    def thread_key_of(self, account_id: str, message_key: str) -> str | None:
+        """Return the thread of a message that was read before."""
+        ...
+
+
+class SortBy(StrEnum):
+    RECEIVED = "received"
+    DUE = "due"
+    SENDER = "sender"
+    SUBJECT = "subject"
+    CATEGORY = "category"
+    CONFIDENCE = "confidence"
+    SIZE = "size"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingFilter:
+    """Which findings, and in what order.
+
+    Attributes:
+        due_by: only findings due on or before this day.
+        text: matched in subject, sender and attachment names, without regard to case.
+        flagged_only: leaves out categories that exist to be kept (invoices).
+    """
+
+    account_id: str = ""
+    category: Category | None = None
+    due_by: date | None = None
+    states: tuple[FindingState, ...] = (FindingState.OPEN,)
+    certainty: Certainty | None = None
+    text: str = ""
+    folder: str = ""
+    flagged_only: bool = False
+    sort: SortBy = SortBy.RECEIVED
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What retention said of a finding when it was last asked, kept so that SQL can filter.
+
+    Attributes:
+        due_on: the first day on which it may or should go.
+        rule: id of the retention rule that decided.
+    """
+
+    finding: str
+    due_on: date | None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupCount:
+    """Findings of one category and retention rule: one line of the review's left pane."""
+
+    category: Category
+    rule: str
+    count: int
+    messages: int
+    size: int
+    oldest: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """The figures of the overview."""
+
+    messages: int
+    findings: int
+    due: int
+    due_messages: int
+    due_soon: int
+    senders: int
+    not_read: int
+    kept: int
+
+
+class Findings(Protocol):
+    """What was found, and what the user decided."""
+
+    def ids(self, wanted: FindingFilter) -> tuple[str, ...]:
+        """Return the ids that match, sorted."""
+        ...
+
+    def get(self, ids: Sequence[str]) -> tuple[Finding, ...]:
+        """Return these findings in the order asked; unknown ids are left out."""
+        ...
+
+    def of_message(self, ref: MessageRef) -> tuple[Finding, ...]:
+        """Return every open finding of one message."""
+        ...
+
+    def dues(self, ids: Sequence[str]) -> tuple[Due, ...]:
+        """Return what retention last said of these."""
+        ...
+
+    def set_dues(self, dues: Iterable[Due]) -> None:
+        """Keep what retention says now, in one transaction."""
+        ...
+
+    def decide(
+        self,
+        ids: Sequence[str],
+        state: FindingState,
+        *,
+        reason: str = "",
+        until: date | None = None,
+    ) -> None:
+        """Keep a decision of the user, also for the same message found again later."""
+        ...
+
+    def groups(self, wanted: FindingFilter) -> tuple[GroupCount, ...]:
+        """Return the groups among the findings that match, largest first."""
+        ...
+
+    def totals(self, today: date, soon: date) -> Totals:
+        """Return the figures of the overview; `due` counts flagged, open findings."""
+        ...
+
+    def not_read(self, account_id: str = "") -> tuple[NotRead, ...]:
+        """Return what could not be read, newest first."""
+        ...
+
+
+class Journal(Protocol):
+    """Append-only. An intent is committed to disk before the method returns."""
+
+    def intend(self, entry: JournalEntry, item: Planned, action: Action) -> int:
+        """Write the intent and its line in the work list; return the intent's number."""
+        ...
+
+    def note(self, entry: JournalEntry) -> int:
+        """Append a line: `ARCHIVED` of an intent, or a line without an intent (restore, keep)."""
+        ...
+
+    def conclude(
+        self, entry: JournalEntry, dispositions: Sequence[tuple[str, FindingState]]
+    ) -> None:
+        """Append the outcome, clear the work list and set the findings, in one transaction."""
+        ...
+
+    def open_intents(self) -> tuple[OpenIntent, ...]:
+        """Return the intents without outcome, oldest first."""
+        ...
+
+    def entries(self, *, limit: int = 1000, before: int = 0) -> tuple[JournalEntry, ...]:
+        """Return the newest lines first; `before` is a number to page on from."""
+        ...
+
+
+class Settings(Protocol):
+    """Preferences of this profile."""
+
+    def get(self, key: str) -> str:
+        """Return a value, "" where there is none."""
+        ...
+
+    def put(self, key: str, value: str) -> None:
+        """Keep a value."""
+        ...
+
+
+class Resources(Protocol):
+    """Files that come with the program: rule packs, policies, translations, icons."""
+
+    def text(self, path: str) -> str:
+        """Return a text file by its path below `resources/`."""
+        ...
+
+    def data(self, path: str) -> bytes:
+        """Return a file by its path below `resources/`."""
+        ...
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """Return the file names in a folder below `resources/`, sorted."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One line of `doctor`.
+
+    Attributes:
+        name: what was looked at ("keyring", "store", "archive", "reader", "policy").
+        facts: counts and versions, never names of people.
+    """
+
+    name: str
+    ok: bool
+    error: ErrorCode | None = None
+    facts: Mapping[str, str | int]
+
+
+Diagnose = Callable[[], tuple[Check, ...]]
