@@ -1,0 +1,1 @@
+"""Sentences in four languages, made from codes and facts."""
