@@ -3,20 +3,18 @@
 Every method may raise `KnownError`; a method says so only where the code matters to its caller.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Protocol
 
 from hygiene_app.model.account import Account, Capabilities
 from hygiene_app.model.archived import ArchiveCheck, ArchivedItem, ArchiveEntry, RecoveryCode
 from hygiene_app.model.disposal import JournalEntry, OpenIntent, Planned
 from hygiene_app.model.document import Reading
-from hygiene_app.model.errors import ErrorCode
-from hygiene_app.model.finding import Category, Certainty, Finding, FindingState, NotRead
+from hygiene_app.model.finding import Finding, FindingState, NotRead
 from hygiene_app.model.job import Job
+from hygiene_app.model.listing import Due, FindingFilter, GroupCount, Totals
 from hygiene_app.model.message import (
     Folder,
     FolderState,
@@ -28,6 +26,7 @@ from hygiene_app.model.message import (
     RawMessage,
 )
 from hygiene_app.model.policy import Action
+from hygiene_app.model.scanned import Scanned, ScanPoint
 from hygiene_app.model.secret import Secret
 
 
@@ -221,31 +220,6 @@ class Accounts(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScanPoint:
-    """How far a folder has been read.
-
-    Attributes:
-        last_uid: the highest UID that was read; all below have been.
-        messages: how many messages of this folder the index knows.
-    """
-
-    uidvalidity: int
-    last_uid: int
-    messages: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scanned:
-    """One message that was read: what the index keeps of it."""
-
-    identity: Identity
-    message_key: str
-    thread_key: str
-    findings: tuple[Finding, ...] = ()
-    not_read: tuple[NotRead, ...] = ()
-
-
 class Index(Protocol):
     """Which messages have been read, and how threads hang together (keyed hashes only)."""
 
@@ -264,11 +238,15 @@ class Index(Protocol):
         uidvalidity: int,
         last_uid: int,
         batch: Iterable[Scanned],
-    ) -> None:
+    ) -> tuple[str, ...]:
         """Keep a batch and move the point, in one transaction.
 
         A decision taken earlier on the same message and category (by keyed hash) is applied to
         its new finding, so that "keep" and "not a CV" survive a change of UIDVALIDITY.
+
+        A message recorded a second time keeps the ids of its findings. Returns the ids under
+        which the findings of the batch are kept, in their order; they may be other ones than
+        those given. Raises `KnownError(ACCOUNT_UNKNOWN)`.
         """
         ...
 
@@ -285,78 +263,6 @@ class Index(Protocol):
         ...
 
 
-class SortBy(StrEnum):
-    RECEIVED = "received"
-    DUE = "due"
-    SENDER = "sender"
-    SUBJECT = "subject"
-    CATEGORY = "category"
-    CONFIDENCE = "confidence"
-    SIZE = "size"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingFilter:
-    """Which findings, and in what order.
-
-    Attributes:
-        due_by: only findings due on or before this day.
-        text: matched in subject, sender and attachment names, without regard to case.
-        flagged_only: leaves out categories that exist to be kept (invoices).
-    """
-
-    account_id: str = ""
-    category: Category | None = None
-    due_by: date | None = None
-    states: tuple[FindingState, ...] = (FindingState.OPEN,)
-    certainty: Certainty | None = None
-    text: str = ""
-    folder: str = ""
-    flagged_only: bool = False
-    sort: SortBy = SortBy.RECEIVED
-    descending: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
-    """What retention said of a finding when it was last asked, kept so that SQL can filter.
-
-    Attributes:
-        due_on: the first day on which it may or should go.
-        rule: id of the retention rule that decided.
-    """
-
-    finding: str
-    due_on: date | None
-    rule: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupCount:
-    """Findings of one category and retention rule: one line of the review's left pane."""
-
-    category: Category
-    rule: str
-    count: int
-    messages: int
-    size: int
-    oldest: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Totals:
-    """The figures of the overview."""
-
-    messages: int
-    findings: int
-    due: int
-    due_messages: int
-    due_soon: int
-    senders: int
-    not_read: int
-    kept: int
-
-
 class Findings(Protocol):
     """What was found, and what the user decided."""
 
@@ -369,7 +275,7 @@ class Findings(Protocol):
         ...
 
     def of_message(self, ref: MessageRef) -> tuple[Finding, ...]:
-        """Return every open finding of one message."""
+        """Return every finding of one message that is open or kept: each of them may protect it."""
         ...
 
     def dues(self, ids: Sequence[str]) -> tuple[Due, ...]:
@@ -389,6 +295,10 @@ class Findings(Protocol):
         until: date | None = None,
     ) -> None:
         """Keep a decision of the user, also for the same message found again later."""
+        ...
+
+    def reopen_expired(self, today: date) -> int:
+        """Open again what was kept until a day that has come; return how many."""
         ...
 
     def groups(self, wanted: FindingFilter) -> tuple[GroupCount, ...]:
@@ -418,7 +328,10 @@ class Journal(Protocol):
     def conclude(
         self, entry: JournalEntry, dispositions: Sequence[tuple[str, FindingState]]
     ) -> None:
-        """Append the outcome, clear the work list and set the findings, in one transaction."""
+        """Append the outcome, clear the work list and set the findings, in one transaction.
+
+        After `DISPOSED` or `GONE` the store forgets subject, people and file names of the message.
+        """
         ...
 
     def open_intents(self) -> tuple[OpenIntent, ...]:
@@ -427,6 +340,10 @@ class Journal(Protocol):
 
     def entries(self, *, limit: int = 1000, before: int = 0) -> tuple[JournalEntry, ...]:
         """Return the newest lines first; `before` is a number to page on from."""
+        ...
+
+    def verify(self) -> int | None:
+        """Return the number of the first line that was changed or is missing, None when whole."""
         ...
 
 
@@ -456,21 +373,3 @@ class Resources(Protocol):
     def names(self, folder: str) -> tuple[str, ...]:
         """Return the file names in a folder below `resources/`, sorted."""
         ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
-    """One line of `doctor`.
-
-    Attributes:
-        name: what was looked at ("keyring", "store", "archive", "reader", "policy").
-        facts: counts and versions, never names of people.
-    """
-
-    name: str
-    ok: bool
-    error: ErrorCode | None = None
-    facts: Mapping[str, str | int]
-
-
-Diagnose = Callable[[], tuple[Check, ...]]

@@ -1,0 +1,53 @@
+"""Which retention policy holds here, and checking one that IT wrote."""
+
+from collections.abc import Callable
+
+from hygiene_app.model.policy import RetentionPolicy
+from hygiene_app.retention import policy_file
+from hygiene_app.workflow.ports import Resources, Settings
+
+JURISDICTIONS = ("be", "nl")
+_DEFAULT = "be"
+
+
+class Policies:
+    """The effective policy: a file of the company when there is one, else a built-in one."""
+
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        resources: Resources,
+        own_file: Callable[[], tuple[str, str] | None],
+    ) -> None:
+        """Keep where policies come from.
+
+        Args:
+            own_file: returns the text and the path of the company's policy file, or None.
+        """
+        self._settings = settings
+        self._resources = resources
+        self._own_file = own_file
+
+    @property
+    def jurisdiction(self) -> str:
+        """The country whose built-in policy holds ("be" or "nl")."""
+        chosen = self._settings.get("jurisdiction")
+        return chosen if chosen in JURISDICTIONS else _DEFAULT
+
+    def choose(self, jurisdiction: str) -> None:
+        """Take the built-in policy of another country."""
+        self._settings.put("jurisdiction", jurisdiction)
+
+    def effective(self) -> RetentionPolicy:
+        """Return the policy that holds. Raises `KnownError(POLICY_INVALID)` for a bad own file."""
+        own = self._own_file()
+        if own is not None:
+            return policy_file.parse(own[0], own[1])
+        text = self._resources.text(f"policies/{self.jurisdiction}.toml")
+        return policy_file.parse(text, "built-in")
+
+
+def check_policy(text: str, origin: str) -> RetentionPolicy:
+    """Parse a policy. Raises `KnownError(POLICY_INVALID)` naming line and key."""
+    return policy_file.parse(text, origin)

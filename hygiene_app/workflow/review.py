@@ -1,0 +1,198 @@
+"""Looking at what was found, and deciding to keep."""
+
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hygiene_app.model.disposal import JournalAction, JournalEntry, JournalPhase
+from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.model.finding import Category, Finding, FindingState, NotRead
+from hygiene_app.model.listing import Due, FindingFilter, GroupCount, SortBy, Totals
+from hygiene_app.model.policy import RetentionPolicy, Verdict
+from hygiene_app.retention.verdict import apply
+from hygiene_app.workflow.ports import Clock, Findings, Index, Journal, Settings
+
+_CHUNK = 1000
+_ID_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+def new_finding_id() -> str:
+    """Return eight random characters that can be read aloud and typed."""
+    return "".join(secrets.choice(_ID_ALPHABET) for _ in range(8))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewRow:
+    """A finding with what retention says of it today."""
+
+    finding: Finding
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """The figures of the first page.
+
+    Attributes:
+        due: the groups behind the headline, largest first.
+        clean_until: the day on which the next finding falls due; None where none will.
+        last_review: when the user last decided something; None before that.
+    """
+
+    totals: Totals
+    due: tuple[GroupCount, ...]
+    clean_until: date | None
+    last_review: date | None
+    policy: RetentionPolicy
+
+
+class Review:
+    """Reads findings for the window and the command line; writes only decisions to keep."""
+
+    def __init__(
+        self,
+        *,
+        findings: Findings,
+        index: Index,
+        journal: Journal,
+        settings: Settings,
+        policy: Callable[[], RetentionPolicy],
+        clock: Clock,
+    ) -> None:
+        self._findings = findings
+        self._index = index
+        self._journal = journal
+        self._settings = settings
+        self._policy = policy
+        self._clock = clock
+
+    def overview(self) -> Overview:
+        """Return the figures of the first page."""
+        policy = self._policy()
+        today = self._clock.today()
+        totals = self._findings.totals(today, today + timedelta(days=policy.warn_days))
+        last = self._settings.get("last-review")
+        return Overview(
+            totals=totals,
+            due=self.groups(self.due_filter()),
+            clean_until=self._next_due(today),
+            last_review=date.fromisoformat(last) if last else None,
+            policy=policy,
+        )
+
+    def due_filter(self, account_id: str = "", category: Category | None = None) -> FindingFilter:
+        """Return the filter for everything that is due today, oldest first."""
+        return FindingFilter(
+            account_id=account_id,
+            category=category,
+            due_by=self._clock.today(),
+            flagged_only=True,
+        )
+
+    def _next_due(self, today: date) -> date | None:
+        later = self._findings.ids(
+            FindingFilter(due_by=date.max, flagged_only=True, sort=SortBy.DUE)
+        )
+        if not later:
+            return None
+        first = self._findings.dues(later[:1])[0].due_on
+        return first if first is not None and first > today else None
+
+    def groups(self, wanted: FindingFilter) -> tuple[GroupCount, ...]:
+        """Return findings counted by category and retention rule."""
+        return self._findings.groups(wanted)
+
+    def ids(self, wanted: FindingFilter) -> tuple[str, ...]:
+        """Return the ids of matching findings, sorted by SQL."""
+        return self._findings.ids(wanted)
+
+    def rows(self, ids: Sequence[str]) -> tuple[ReviewRow, ...]:
+        """Return findings with their verdict of today, in the order asked."""
+        policy, today = self._policy(), self._clock.today()
+        return tuple(
+            ReviewRow(finding=finding, verdict=apply(finding, policy, today))
+            for finding in self._findings.get(ids)
+        )
+
+    def row(self, finding_id: str) -> ReviewRow:
+        """Return one finding. Raises `KnownError(FINDING_UNKNOWN)`."""
+        rows = self.rows((finding_id,))
+        if not rows:
+            raise KnownError(ErrorCode.FINDING_UNKNOWN, id=finding_id)
+        return rows[0]
+
+    def not_read(self, account_id: str = "") -> tuple[NotRead, ...]:
+        """Return what could not be read, with the reason."""
+        return self._findings.not_read(account_id)
+
+    def keep(self, ids: Sequence[str], *, reason: str, until: date | None = None) -> None:
+        """Keep these with a reason, for good or until a day.
+
+        Raises `KnownError(REASON_NEEDED)` when the reason is empty.
+        """
+        if not reason.strip():
+            raise KnownError(ErrorCode.REASON_NEEDED)
+        self._decide(ids, FindingState.KEPT, JournalAction.KEEP, reason=reason.strip(), until=until)
+
+    def not_this(self, ids: Sequence[str]) -> None:
+        """Remember that these are not what they were taken for."""
+        self._decide(ids, FindingState.NOT_THIS, JournalAction.NOT_THIS)
+
+    def reopen(self, ids: Sequence[str]) -> None:
+        """Take a decision back."""
+        self._findings.decide(ids, FindingState.OPEN)
+        self.refresh(ids)
+
+    def _decide(
+        self,
+        ids: Sequence[str],
+        state: FindingState,
+        action: JournalAction,
+        *,
+        reason: str = "",
+        until: date | None = None,
+    ) -> None:
+        self._findings.decide(ids, state, reason=reason, until=until)
+        for finding in self._findings.get(ids):
+            self._journal.note(
+                JournalEntry(
+                    at=self._clock.now(),
+                    action=action,
+                    phase=JournalPhase.OUTCOME,
+                    category=finding.category,
+                    message=self._index.keyed_hash(finding.identity.message_id),
+                    size=finding.identity.size,
+                )
+            )
+        self.refresh(ids)
+        self.reviewed()
+
+    def reviewed(self) -> None:
+        """Remember that the user decided something today."""
+        self._settings.put("last-review", self._clock.today().isoformat())
+
+    def refresh(self, ids: Sequence[str] | None = None) -> None:
+        """Ask retention again and keep what changed, so that SQL can filter by it."""
+        self._findings.reopen_expired(self._clock.today())
+        wanted = self._everything() if ids is None else tuple(ids)
+        for start in range(0, len(wanted), _CHUNK):
+            chunk = wanted[start : start + _CHUNK]
+            known = {due.finding: due for due in self._findings.dues(chunk)}
+            now = self._dues(chunk)
+            changed = [due for due in now if known.get(due.finding) != due]
+            if changed:
+                self._findings.set_dues(changed)
+
+    def _everything(self) -> tuple[str, ...]:
+        return self._findings.ids(FindingFilter(states=(FindingState.OPEN, FindingState.KEPT)))
+
+    def _dues(self, ids: Sequence[str]) -> Iterable[Due]:
+        return [
+            Due(
+                finding=row.finding.id,
+                due_on=row.verdict.due_on,
+                rule=row.verdict.rule,
+            )
+            for row in self.rows(ids)
+        ]
