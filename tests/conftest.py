@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ("tests.support.dovecot",)
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile(
@@ -65,3 +67,14 @@ def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
 def resources() -> Path:
     """The folder of rule packs, policies, translations and icons."""
     return Path(__file__).resolve().parent.parent / "resources"
+
+
+_COUNTED = {"dovecot": "on a real Dovecot", "keyring": "on gnome-keyring", "window": "in windows"}
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell how many tests ran on real parts."""
+    passed = terminalreporter.getreports("passed")
+    for marker, where in _COUNTED.items():
+        count = sum(1 for r in passed if marker in r.keywords and r.when == "call")
+        terminalreporter.write_line(f"{count} tests passed {where}")

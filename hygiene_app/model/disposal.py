@@ -129,8 +129,10 @@ class JournalEntry:
     """One line. It holds no personal data: the Message-ID only as a keyed hash.
 
     Attributes:
+        message: keyed hash of the Message-ID, 32 hex digits, or "".
+        archived: id in the archive, 32 hex digits, or "".
         intent: number of the intent this line belongs to; 0 for the intent itself.
-        where: the place in opaque terms (account id, UIDVALIDITY, UID), needed to look again.
+        number: given by the journal, counting from 1; 0 before that.
     """
 
     at: datetime

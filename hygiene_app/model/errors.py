@@ -61,6 +61,8 @@ class ErrorCode(StrEnum):
     ARCHIVE_NOT_SET_UP = "archive-not-set-up"
     ARCHIVE_EXISTS = "archive-exists"
     ARCHIVE_KEY_LOST = "archive-key-lost"
+    ARCHIVE_BUSY = "archive-busy"
+    ARCHIVE_TOO_NEW = "archive-too-new"
     RECOVERY_CODE_WRONG = "recovery-code-wrong"
     # policy
     POLICY_INVALID = "policy-invalid"

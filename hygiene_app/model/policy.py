@@ -50,6 +50,10 @@ class RetentionRule:
         keep_min: must not be removed before; None where there is no duty.
         keep_max: should not be kept after; None where nothing says so.
         not_before: our own caution: never suggested sooner than this after receipt.
+        action: what is suggested. `ARCHIVE` may be suggested while a duty runs, since the archive
+            keeps the message; `TRASH` and `DELETE` wait until it is over.
+        archive_for: how long the archive keeps it, counted from the day it is put there; a duty
+            that ends later makes it longer. None: no end of its own.
         direction: None for messages of either way.
         source: where the period comes from, shown to the user.
     """
@@ -64,7 +68,24 @@ class RetentionRule:
     keep_max: Period | None = None
     not_before: Period | None = None
     action: Action = Action.ARCHIVE
+    archive_for: Period | None = None
     direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """Nothing may be moved or removed, whatever the rules say: a dispute, an inspection.
+
+    Attributes:
+        category: None for every message.
+        until: the first day after it; None while its end is not known.
+        source: who ordered it and why, shown to the user.
+    """
+
+    id: str
+    source: str
+    category: Category | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +104,15 @@ class RetentionPolicy:
     origin: str
     rules: tuple[RetentionRule, ...]
     warn_days: int = 31
+    holds: tuple[Hold, ...] = ()
 
 
 class VerdictStatus(StrEnum):
-    """`KEEP`: a duty, a hold or an own decision says so. `UNKNOWN`: no rule, so it is kept."""
+    """What to do with a finding today.
+
+    `KEEP`: a duty, a hold or an own decision says so, or nothing says that it should ever go.
+    `UNKNOWN`: no rule, so it is kept.
+    """
 
     DUE = "due"
     SOON = "soon"
@@ -102,6 +128,7 @@ class ReasonCode(StrEnum):
     DUTY_OVER = "duty-over"
     PERIOD_OVER = "period-over"
     PERIOD_RUNS = "period-runs"
+    AT_ONCE = "at-once"
     CAUTION = "caution"
     KEPT_BY_USER = "kept-by-user"
     HOLD = "hold"
@@ -124,9 +151,12 @@ class Verdict:
     """What retention says of a finding on a given day.
 
     Attributes:
-        due_on: the first day on which it may or should go; None where no rule names one.
+        due_on: the first day on which it should leave the mailbox; None where no rule names one.
         action: what is suggested when due.
-        allowed: what may be done today; empty while a duty or a hold runs.
+        allowed: what may be done today. Only `ARCHIVE` while a duty runs or where no rule is
+            known, because the archive keeps the message; empty while a hold or an own decision
+            keeps it where it is.
+        rule: the rule that names the day, whatever today is; the duty where no rule names one.
     """
 
     status: VerdictStatus

@@ -124,7 +124,7 @@ class Words:
             if round(amount) < _STEP or unit == _UNITS[-1]:
                 break
             amount /= _STEP
-        shown = round(amount, 1) if round(amount, 1) < _FEW else round(amount)
+        shown = round(amount, 1) if amount < _FEW else round(amount)
         return self.say(unit, amount=format_decimal(shown, locale=self._locale))
 
     def period(

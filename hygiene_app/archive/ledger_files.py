@@ -1,0 +1,93 @@
+"""The files of the ledger, one by one: names, reading, writing with reading back."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from hygiene_app.archive import durable
+from hygiene_app.archive.cipher import Undecryptable, decrypt, encrypt
+from hygiene_app.archive.device import Device
+from hygiene_app.archive.page import Page, PageDamaged, from_bytes, to_bytes
+from hygiene_app.archive.spans import DRAFT, SET_ASIDE
+from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.model.secret import Secret
+
+
+class LedgerFiles:
+    """The folder `ledger/`. Whatever the file system refuses is raised as `OSError`."""
+
+    def __init__(self, folder: Path, checkpoint: Callable[[str], None]) -> None:
+        self.folder = folder
+        self._checkpoint = checkpoint
+
+    def all_names(self) -> frozenset[str]:
+        """Return the name of everything in the folder; nothing where there is no folder."""
+        try:
+            return frozenset(path.name for path in self.folder.iterdir())
+        except (FileNotFoundError, NotADirectoryError):
+            return frozenset()
+        except OSError as exc:
+            raise KnownError(ErrorCode.PATH_UNREADABLE, path=str(self.folder)) from exc
+
+    def lost(self) -> frozenset[str]:
+        """Return the names of files that were set aside because no one could read them."""
+        return frozenset(name for name in self.all_names() if name.endswith(SET_ASIDE))
+
+    def read(
+        self, name: str, identities: Sequence[Secret], seal_key: bytes | None, *, suffix: str = ""
+    ) -> Page:
+        """Return the page of this name.
+
+        Raises `Undecryptable`, `PageDamaged`, `OSError`, `KnownError(ARCHIVE_TOO_NEW)`.
+        """
+        sealed = (self.folder / (name + suffix)).read_bytes()
+        page = from_bytes(decrypt(sealed, identities), seal_key)
+        if page.name != name:
+            raise PageDamaged
+        return page
+
+    def write_draft(self, page: Page, device: Device) -> None:
+        """Bring a page to the disk, read it back and compare, without it counting yet.
+
+        A lost key is a lost message, so this is as careful as with the message itself.
+        Raises `KnownError(ARCHIVE_READ_BACK)`.
+        """
+        path = self._draft(page.name)
+        clear = to_bytes(page, device.seal_key)
+        durable.remove(path)
+        durable.write_new(path, encrypt(clear, page.readers.recipients))
+        self._checkpoint("draft-written")
+        try:
+            same = decrypt(path.read_bytes(), device.identities) == clear
+        except Undecryptable:
+            same = False
+        if not same:
+            durable.remove(path)
+            raise KnownError(ErrorCode.ARCHIVE_READ_BACK)
+
+    def publish(self, name: str) -> None:
+        """Let the draft of this name count, in place of an older file."""
+        durable.replace(self._draft(name), self.folder / name)
+        self._checkpoint("ledger-published")
+
+    def remove_draft(self, name: str) -> None:
+        """Remove the draft of this name; nothing happens where there is none."""
+        durable.remove(self._draft(name))
+
+    def withdraw(self, name: str) -> None:
+        """Remove a file that was published a moment ago and is not to count after all."""
+        durable.remove(self.folder / name)
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Remove files for good."""
+        for name in names:
+            durable.remove(self.folder / name)
+            self._checkpoint("ledger-removed")
+        durable.sync_folder(self.folder)
+
+    def set_aside(self, name: str) -> None:
+        """Keep a file that no one can read out of the way, in case someone can repair it."""
+        durable.replace(self.folder / name, self.folder / (name + SET_ASIDE))
+        self._checkpoint("ledger-set-aside")
+
+    def _draft(self, name: str) -> Path:
+        return self.folder / (name + DRAFT)

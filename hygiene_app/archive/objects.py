@@ -1,0 +1,78 @@
+"""The objects: one encrypted message a file, named by a random id."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from hygiene_app.archive import durable
+from hygiene_app.model.errors import ErrorCode, KnownError
+
+SUFFIX = ".age"
+_UNFINISHED = ".age.new"
+_NAME = re.compile(r"([0-9a-f]{32})\.age", re.ASCII)
+
+# What file managers leave behind in folders that someone looked into.
+LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+
+
+class Objects:
+    """The folder `objects/`. Whatever the file system refuses is raised as `OSError`."""
+
+    def __init__(self, folder: Path, checkpoint: Callable[[str], None]) -> None:
+        self.folder = folder
+        self._checkpoint = checkpoint
+
+    def path(self, item_id: str) -> Path:
+        """Return where the object lies."""
+        return self.folder / item_id[:2] / f"{item_id}{SUFFIX}"
+
+    def write(self, item_id: str, sealed: bytes) -> None:
+        """Bring an object to the disk under its name."""
+        path = self.path(item_id)
+        durable.make_folder(path.parent)
+        unfinished = path.with_name(f"{item_id}{_UNFINISHED}")
+        durable.write_new(unfinished, sealed)
+        self._checkpoint("object-written")
+        durable.replace(unfinished, path)
+        self._checkpoint("object-renamed")
+
+    def read(self, item_id: str) -> bytes:
+        """Return an object as it lies there."""
+        return self.path(item_id).read_bytes()
+
+    def remove(self, item_id: str) -> None:
+        """Remove an object, finished or not; nothing happens where there is none."""
+        path = self.path(item_id)
+        durable.remove(path.with_name(f"{item_id}{_UNFINISHED}"))
+        durable.remove(path)
+        self._checkpoint("object-removed")
+
+    def present(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        """Return the ids that have an object, and the names of files that are not ours.
+
+        Raises `KnownError(PATH_UNREADABLE)`.
+        """
+        ids: set[str] = set()
+        strangers: list[str] = []
+        try:
+            for path in _files(self.folder):
+                match = _NAME.fullmatch(path.name)
+                if match is not None and path == self.path(match[1]):
+                    ids.add(match[1])
+                elif path.name not in LITTER:
+                    strangers.append(path.name)
+        except OSError as exc:
+            raise KnownError(ErrorCode.PATH_UNREADABLE, path=str(self.folder)) from exc
+        return frozenset(ids), tuple(sorted(strangers))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    try:
+        paths = list(folder.iterdir())
+    except FileNotFoundError:
+        return
+    for path in paths:
+        if path.is_dir() and not path.is_symlink():
+            yield from _files(path)
+        else:
+            yield path

@@ -1,0 +1,1 @@
+"""The command line: headless commands for IT, scripts and support."""

@@ -1,0 +1,131 @@
+"""`archive list | verify | export | restore | expire | recover`."""
+
+import argparse
+import sys
+
+from hygiene_app.cli.launch import Launch
+from hygiene_app.cli.output import Output
+from hygiene_app.model.archived import ArchivedItem, RecoveryCode
+from hygiene_app.model.disposal import OutcomeCode
+from hygiene_app.model.secret import Secret
+from hygiene_app.workflow.archive_access import ArchiveAccess
+
+
+def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
+    """Run an `archive` command."""
+    services = launch.services(arguments.profile)
+    verbs = {
+        "list": _list,
+        "verify": _verify,
+        "export": _export,
+        "restore": _restore,
+        "expire": _expire,
+        "recover": _recover,
+    }
+    try:
+        return verbs[arguments.verb](arguments, services.archive, out)
+    finally:
+        services.close()
+
+
+def _list(_arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) -> int:
+    items = archive.items()
+    if out.as_json:
+        out.document("archive list", {"items": [_json(item) for item in items]})
+        return 0
+    rows = [
+        (
+            item.id[:12],
+            item.entry.category.value,
+            f"{item.entry.received:%Y-%m-%d}",
+            item.entry.expires.isoformat() if item.entry.expires else "-",
+            out.size(item.size),
+            item.entry.sender,
+            item.entry.subject,
+        )
+        for item in items
+    ]
+    out.table(("id", "category", "received", "expires", "size", "sender", "subject"), rows)
+    out.line(f"{len(items)} messages in the archive.")
+    return 0
+
+
+def _verify(_arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) -> int:
+    with out.progress() as job:
+        check = archive.verify(job)
+    problems = [{"id": item, "problem": problem.value} for item, problem in check.problems]
+    if out.as_json:
+        out.document("archive verify", {"checked": check.checked, "problems": problems})
+    else:
+        out.line(f"{check.checked} messages read, decrypted and compared.")
+        for item, problem in check.problems:
+            out.line(f"{item[:12]}: {out.say(f'archive-problem-{problem.value}')}")
+    return 3 if check.problems else 0
+
+
+def _export(arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) -> int:
+    with out.progress() as job:
+        files = archive.export(arguments.to, job, arguments.ids)
+    if out.as_json:
+        out.document("archive export", {"files": [str(file) for file in files]})
+    else:
+        out.line(f"{len(files)} messages written to {arguments.to}. They are not encrypted there.")
+    return 0
+
+
+def _restore(arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) -> int:
+    with out.progress() as job:
+        restored = archive.restore(arguments.id, job)
+    if out.as_json:
+        document = {
+            "id": restored.item.id,
+            "folder": restored.folder,
+            "outcome": restored.code.value,
+            "was_there": restored.was_there,
+        }
+        out.document("archive restore", document)
+    elif restored.code is OutcomeCode.DONE:
+        how = "was there already" if restored.was_there else "is back, fetched again and identical"
+        out.line(f"The message {how}, in the folder {restored.folder}. The archive keeps its copy.")
+    elif restored.error is not None:
+        out.note(out.sentence(restored.error.value, {}))
+    return 0 if restored.code is OutcomeCode.DONE else 3
+
+
+def _expire(arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) -> int:
+    items = archive.expiring()
+    done = archive.expire([item.id for item in items]) if arguments.yes else 0
+    if out.as_json:
+        ids = [item.id for item in items]
+        out.document("archive expire", {"dry_run": not arguments.yes, "items": ids, "done": done})
+        return 0
+    if arguments.yes:
+        out.line(f"{done} messages destroyed: their keys first, then their files.")
+    else:
+        out.line(f"{len(items)} messages are past their day. Add --yes to destroy them.")
+    return 0
+
+
+def _recover(_arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) -> int:
+    count = archive.recover(RecoveryCode(code=Secret(sys.stdin.read().strip())))
+    if out.as_json:
+        out.document("archive recover", {"items": count})
+    else:
+        out.line(f"The archive is open on this computer: {count} messages.")
+    return 0
+
+
+def _json(item: ArchivedItem) -> dict[str, object]:
+    return {
+        "id": item.id,
+        "size": item.size,
+        "sha256": item.sha256,
+        "category": item.entry.category.value,
+        "rule": item.entry.rule,
+        "folder": item.entry.folder_display,
+        "subject": item.entry.subject,
+        "sender": item.entry.sender,
+        "received": item.entry.received.isoformat(),
+        "archived_at": item.entry.archived_at.isoformat(),
+        "expires": item.entry.expires.isoformat() if item.entry.expires else None,
+    }

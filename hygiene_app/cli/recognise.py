@@ -1,0 +1,48 @@
+"""`recognise PATH…`."""
+
+import argparse
+
+from hygiene_app.cli.findings import evidence_json
+from hygiene_app.cli.launch import Launch
+from hygiene_app.cli.output import Output
+from hygiene_app.model.finding import certainty_of
+from hygiene_app.workflow.recognise import FileResult
+
+
+def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
+    """Say of each file what it is; 3 when some could not be read."""
+    with launch.recognise() as recogniser, out.progress() as job:
+        results = list(recogniser.run(arguments.paths, job))
+    if out.as_json:
+        out.document("recognise", {"results": [_json(result) for result in results]})
+    else:
+        out.table(("path", "language", "labels"), [_row(result, out) for result in results])
+    return 3 if any(result.reason is not None for result in results) else 0
+
+
+def _row(result: FileResult, out: Output) -> tuple[str, str, str]:
+    if result.recognition is None or result.reason is not None:
+        return result.path, "", out.say(f"unreadable-{result.reason}")
+    labels = ", ".join(
+        f"{label.category.value} ({certainty_of(label.confidence).value})"
+        for label in result.recognition.labels
+    )
+    return result.path, result.recognition.language, labels or "-"
+
+
+def _json(result: FileResult) -> dict[str, object]:
+    seen = result.recognition
+    return {
+        "path": result.path,
+        "language": seen.language if seen else "",
+        "readable": result.reason is None,
+        "reason": result.reason.value if result.reason else None,
+        "labels": [
+            {
+                "category": label.category.value,
+                "confidence": round(label.confidence, 4),
+                "evidence": [evidence_json(each) for each in label.evidence],
+            }
+            for label in (seen.labels if seen else ())
+        ],
+    }

@@ -1,0 +1,89 @@
+"""Phase one of a scan: the headers and structures of all messages, in batches."""
+
+import logging
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import partial
+
+from hygiene_app.mailbox import uid_sets
+from hygiene_app.mailbox.header import (
+    ITEMS,
+    PLAIN_ITEMS,
+    Place,
+    header_of,
+    plain_header_of,
+    unknown_header,
+)
+from hygiene_app.mailbox.listing import uids_above
+from hygiene_app.mailbox.session import Session
+from hygiene_app.mailbox.stream import Fetch, FetchStream, Understood
+from hygiene_app.mailbox.tokens import BrokenAnswer, fetch_items
+from hygiene_app.mailbox.wire import Answer
+from hygiene_app.model.job import Job
+from hygiene_app.model.message import MessageHeader
+
+log = logging.getLogger(__name__)
+
+BATCH = uid_sets.MAX_UIDS
+_UID = re.compile(rb"[ (]UID (\d+)[ )]", re.IGNORECASE)
+
+
+def headers(
+    session: Session, place: Place, *, after: int, job: Job
+) -> Iterator[tuple[MessageHeader, ...]]:
+    """Yield the headers of all messages above `after`, ascending, at most `BATCH` at a time.
+
+    Raises as `Session.open`, and `KnownError(CONNECTION_LOST)`.
+    """
+    opened, uids = uids_above(session, place, after)
+    plan = (Fetch(uids=uids, items=ITEMS) for uids in uid_sets.chunks(uids, BATCH))
+    stream = FetchStream(session, place, plan, partial(_first, place), opened=opened)
+    batches: defaultdict[Fetch, dict[int, MessageHeader]] = defaultdict(dict)
+    for fetch, answer in stream.answers():
+        if answer is not None:
+            batches[fetch][answer.uid] = answer.value
+            continue
+        job.check()
+        batch = batches.pop(fetch, {})
+        if fetch.waiting:
+            batch |= _second_try(session, place, sorted(fetch.waiting))
+        if batch:
+            yield tuple(batch[uid] for uid in sorted(batch))
+
+
+def _first(place: Place, answer: Answer) -> Understood[MessageHeader] | None:
+    """Return one header; an answer that is broken is left out, and asked for in another way."""
+    try:
+        items = fetch_items(answer)
+        header = header_of(items, place) if items else None
+    except BrokenAnswer:
+        return None
+    return Understood(header.ref.uid, header) if header is not None else None
+
+
+def _second_try(session: Session, place: Place, uids: list[int]) -> dict[int, MessageHeader]:
+    """Ask for the bare header of messages whose first answer was broken or missing.
+
+    Those that are gone by now get none; one about which the server says nothing usable is
+    reported all the same.
+    """
+    batch: dict[int, MessageHeader] = {}
+    plan = iter([Fetch(uids=tuple(uids), items=PLAIN_ITEMS)])
+    for fetch, answer in FetchStream(session, place, plan, partial(_bare, place)).answers():
+        if answer is not None:
+            batch[answer.uid] = answer.value
+        else:
+            batch |= {uid: unknown_header(place, uid) for uid in fetch.refused}
+    log.info("messages without a usable structure: %d", len(batch))
+    return batch
+
+
+def _bare(place: Place, answer: Answer) -> Understood[MessageHeader] | None:
+    try:
+        items = fetch_items(answer)
+        header = plain_header_of(items, place) if items else None
+    except BrokenAnswer:
+        told = _UID.search(answer[0])
+        header = unknown_header(place, int(told[1])) if told is not None else None
+    return Understood(header.ref.uid, header) if header is not None else None

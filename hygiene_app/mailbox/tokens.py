@@ -1,0 +1,201 @@
+"""Takes apart the parenthesised data of a FETCH, LIST or STATUS answer (RFC 3501 §9).
+
+A first scan spends most of its time here, and a lexer that walks byte by byte costs ten times as
+much. So there are two ways that give the same tokens (a test compares them on generated answers):
+`_quick` rewrites what lies between the quoted strings into JSON and lets the standard library's
+parser in C do the rest; `_nest` finds the tokens by one regular expression and also understands
+what `_quick` leaves alone: escapes inside strings, and literals other than the last item.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TypeAlias, cast
+
+Token: TypeAlias = "str | int | bytes | list[Token] | None"
+"""A quoted string or atom, a number, a literal, NIL, or a list of these.
+
+Text is decoded as Latin-1, which keeps every byte; `encoded` finds out what was meant.
+"""
+
+_TOKEN = re.compile(
+    r"""[()]
+    | "[^"\\]*+(?:\\.[^"\\]*+)*+" (?=[ ()\r]|\Z)  # nothing else may follow a quoted string
+    | [Bb][Oo][Dd][Yy]\[ [^\]]* \] (?:<\d+>)?     # a section name holds blanks, parentheses
+    | [^ \r\n()"]++
+    | "                                           # a quote in no right place: broken
+    """,
+    re.VERBOSE,
+)
+_ESCAPED = re.compile(r"\\(.)")
+_FETCH = re.compile(rb"\* \d+ FETCH (?=\()", re.IGNORECASE)
+_MAX_DIGITS = 20
+
+
+class BrokenAnswer(Exception):
+    """The server's answer does not follow the grammar."""
+
+
+def read_tokens(pieces: Sequence[bytes], start: int = 0) -> list[Token]:
+    """Return the tokens of one answer, nested as its parentheses are.
+
+    Args:
+        pieces: text and literal in turn, the first one text, without the marks that announce
+            a literal.
+        start: where to begin in the first piece.
+
+    Raises `BrokenAnswer` for unbalanced parentheses or quotes.
+    """
+    stack: list[list[Token]] = [[]]
+    for index, piece in enumerate(pieces):
+        if index & 1:
+            stack[-1].append(piece)
+        else:
+            _nest(piece[start:].decode("latin-1"), stack)
+            start = 0
+    if len(stack) != 1:
+        raise BrokenAnswer
+    return stack[0]
+
+
+def _nest(text: str, stack: list[list[Token]]) -> None:
+    """Add the tokens of `text` to the innermost of the open lists. The hottest loop of a scan."""
+    current = stack[-1]
+    for token in _TOKEN.findall(text):
+        first = token[0]
+        if first == '"':
+            current.append(_unquoted(token) if "\\" in token or token == '"' else token[1:-1])
+        elif first == "(":
+            inner: list[Token] = []
+            current.append(inner)
+            current = inner
+            stack.append(inner)
+        elif first == ")":
+            stack.pop()
+            if not stack:
+                raise BrokenAnswer
+            current = stack[-1]
+        else:
+            current.append(None if token == "NIL" else _atom(token))
+
+
+def _unquoted(token: str) -> str:
+    if token == '"':
+        raise BrokenAnswer
+    return _ESCAPED.sub(r"\1", token[1:-1])
+
+
+def _atom(token: str) -> Token:
+    if token.isdecimal() and len(token) < _MAX_DIGITS:
+        return int(token)
+    return None if token.upper() == "NIL" else token
+
+
+_ATOM = re.compile(r"[^ \[\]]+")
+_ODD = re.compile(r"[\[\],\r\n]")
+_JSON = json.JSONDecoder(strict=False)  # control characters may stand in strings here
+
+
+@lru_cache(maxsize=8192)
+def _as_json(between: str) -> str:
+    """Rewrite what stands between two quoted strings. Raises `BrokenAnswer` for odd characters."""
+    if _ODD.search(between):
+        raise BrokenAnswer
+    lists = between.replace(")(", ") (").replace("(", "[").replace(")", "]")
+    return _ATOM.sub(_json_atom, lists).replace(" ", ",")
+
+
+def _json_atom(found: "re.Match[str]") -> str:
+    return json.dumps(_atom(found[0]))
+
+
+def _quick(answer: str) -> list[Token] | None:
+    """Return the one list that `answer` is, None where the other way must be taken."""
+    pieces = answer.split('"')
+    if "\\" in answer and any("\\" in inside for inside in pieces[1::2]):
+        return None
+    try:
+        pieces[::2] = map(_as_json, pieces[::2])
+        return cast("list[Token]", _JSON.decode('"'.join(pieces)))
+    except (ValueError, BrokenAnswer, RecursionError):
+        return None
+
+
+_LAST_SECTION = re.compile(r" (BODY\[[^\]]*\]) \Z", re.IGNORECASE)
+
+
+def _fetch_list(pieces: Sequence[bytes], start: int) -> list[Token]:
+    """Return the items of a FETCH answer, the quick way where one literal at most ends it."""
+    whole = pieces[0][start:].decode("latin-1")
+    literal: list[Token] = []
+    if len(pieces) == 3 and pieces[2] == b")\r\n":
+        section = _LAST_SECTION.search(whole)
+        if section is not None:
+            whole = whole[: section.start()] + ")"
+            literal = [section[1], pieces[1]]
+    if len(pieces) == 1 or literal:
+        items = _quick(whole.rstrip("\r\n"))
+        if items is not None:
+            return items + literal
+    tokens = read_tokens(pieces, start)
+    if len(tokens) != 1 or not isinstance(tokens[0], list):
+        raise BrokenAnswer
+    return tokens[0]
+
+
+def fetch_items(pieces: Sequence[bytes]) -> dict[str, Token]:
+    """Return the items of a FETCH answer by name.
+
+    A section comes as "BODY[]", and "SECTION" tells which, such as "1.2" or "HEADER".
+
+    Empty for an answer to something else. Raises `BrokenAnswer`.
+    """
+    begin = _FETCH.match(pieces[0])
+    if begin is None:
+        return {}
+    items = _fetch_list(pieces, begin.end())
+    if len(items) % 2:
+        raise BrokenAnswer
+    found: dict[str, Token] = {}
+    for name, value in zip(items[::2], items[1::2], strict=True):
+        if not isinstance(name, str):
+            raise BrokenAnswer
+        key = name.upper()
+        if key.startswith("BODY["):
+            found["SECTION"] = key[5:].partition("]")[0]
+            key = "BODY[]"
+        found[key] = value
+    return found
+
+
+def number(value: Token) -> int:
+    """Return a number, also one that came as a string or as 3.4e+06. Raises `BrokenAnswer`."""
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str):
+        try:
+            return int(float(value))
+        except (ValueError, OverflowError):
+            pass
+    raise BrokenAnswer
+
+
+def text(value: Token) -> str:
+    """Return a string, "" for NIL. Raises `BrokenAnswer` for a list."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bytes):
+        return value.decode("latin-1")
+    if isinstance(value, int):
+        return str(value)
+    raise BrokenAnswer
+
+
+def flags_of(value: Token) -> tuple[str, ...]:
+    """Return the flags without \\Recent, which belongs to a session and not to the message."""
+    if not isinstance(value, list):
+        return ()
+    return tuple([one for one in map(text, value) if one != "\\Recent"])

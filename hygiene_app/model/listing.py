@@ -1,0 +1,81 @@
+"""Questions to the findings, and their answers in figures."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from hygiene_app.model.finding import Category, Certainty, FindingState
+
+
+class SortBy(StrEnum):
+    RECEIVED = "received"
+    DUE = "due"
+    SENDER = "sender"
+    SUBJECT = "subject"
+    CATEGORY = "category"
+    CONFIDENCE = "confidence"
+    SIZE = "size"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingFilter:
+    """Which findings, and in what order.
+
+    Attributes:
+        due_by: only findings due on or before this day.
+        text: matched in subject, sender and attachment names, without regard to case.
+        rule: only findings that this retention rule decided; None: whichever.
+        flagged_only: leaves out categories that exist to be kept (invoices).
+    """
+
+    account_id: str = ""
+    category: Category | None = None
+    due_by: date | None = None
+    states: tuple[FindingState, ...] = (FindingState.OPEN,)
+    certainty: Certainty | None = None
+    text: str = ""
+    folder: str = ""
+    rule: str | None = None
+    flagged_only: bool = False
+    sort: SortBy = SortBy.RECEIVED
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What retention said of a finding when it was last asked, kept so that SQL can filter.
+
+    Attributes:
+        due_on: the first day on which it may or should go.
+        rule: id of the retention rule that decided.
+    """
+
+    finding: str
+    due_on: date | None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupCount:
+    """Findings of one category and retention rule: one line of the review's left pane."""
+
+    category: Category
+    rule: str
+    count: int
+    messages: int
+    size: int
+    oldest: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """The figures of the overview."""
+
+    messages: int
+    findings: int
+    due: int
+    due_messages: int
+    due_soon: int
+    senders: int
+    not_read: int
+    kept: int

@@ -1,0 +1,1 @@
+"""Bytes of an attachment into text, in a child process that can harm nobody."""

@@ -1,0 +1,71 @@
+"""The child: gives up its rights, then reads one document after the other until nobody asks.
+
+Started as `hygiene_app --reader-child`. It speaks `protocol` on standard input and output, and
+nothing else ever reaches them. It knows no account, no secret, no path and no address.
+"""
+
+import logging
+import os
+import sys
+from functools import partial
+
+from hygiene_app.readers.chooser import read_document
+from hygiene_app.readers.confinement import confine
+from hygiene_app.readers.limits import Limits
+from hygiene_app.readers.protocol import (
+    HEADER_BYTES,
+    Closed,
+    Misbehaved,
+    Receive,
+    Send,
+    answer,
+    limits_of_greeting,
+    ready,
+    receive_frame,
+    send_frames,
+    source_of_request,
+)
+
+
+def run() -> int:
+    """Serve the parent until it closes the pipe; return the exit status of the process."""
+    # Libraries log what they stumble over, and that is text of the document.
+    logging.disable(logging.CRITICAL)
+    receive, send = _private_streams()
+    try:
+        limits = limits_of_greeting(receive_frame(receive, HEADER_BYTES))
+        send_frames(send, ready(confine(limits)))
+        while True:
+            _serve(receive, send, limits)
+    except (Closed, BrokenPipeError):
+        return 0
+    except Misbehaved:
+        return 2
+
+
+def _serve(receive: Receive, send: Send, limits: Limits) -> None:
+    header = receive_frame(receive, HEADER_BYTES)
+    source, number = source_of_request(header, receive_frame(receive, limits.content_bytes))
+    send_frames(send, *answer(read_document(source, limits), number))
+
+
+def _private_streams() -> tuple[Receive, Send]:
+    """Keep the pipes to ourselves: what a library prints must not get between the frames.
+
+    File descriptors, not `sys.stdin`: a windowed program on Windows has no `sys.stdin`.
+    """
+    incoming, outgoing = os.dup(0), os.dup(1)
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.setmode(incoming, os.O_BINARY)
+        msvcrt.setmode(outgoing, os.O_BINARY)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nowhere, 0)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return partial(os.read, incoming), partial(os.write, outgoing)
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -1,0 +1,48 @@
+"""Resource limits (POSIX setrlimit)."""
+
+import sys
+from pathlib import Path
+
+from hygiene_app.readers.limits import Limits
+
+_FILES = 64
+
+if sys.platform != "win32":
+    import resource
+
+    def limit_resources(limits: Limits) -> list[str]:
+        """Bound processor time, memory, files and processes; return the names of the bounds."""
+        # One document after the other until the child is replaced; the parent times each.
+        seconds = int(limits.seconds) * limits.documents
+        wanted = [
+            ("cpu", resource.RLIMIT_CPU, seconds),
+            ("files", resource.RLIMIT_NOFILE, _FILES),
+            ("file-size", resource.RLIMIT_FSIZE, 0),
+            ("core", resource.RLIMIT_CORE, 0),
+            # Bounds nothing for root, which seccomp does.
+            ("processes", resource.RLIMIT_NPROC, 0),
+        ]
+        if sys.platform == "linux":
+            # macOS refuses RLIMIT_AS; there the parent alone watches memory.
+            wanted.append(("memory", resource.RLIMIT_AS, _address_space(limits.memory_bytes)))
+        return [f"rlimit-{name}" for name, kind, value in wanted if _bound(kind, value)]
+
+    def _bound(kind: int, value: int) -> bool:
+        try:
+            _soft, hard = resource.getrlimit(kind)
+            if hard != resource.RLIM_INFINITY:
+                value = min(value, hard)
+            resource.setrlimit(kind, (value, value))
+        except (OSError, ValueError):
+            return False
+        return True
+
+    def _address_space(memory: int) -> int:
+        """Return how large the address space may get so that resident memory stays below.
+
+        Address space is larger than what is resident, mostly by libraries mapped from files:
+        only what comes on top of today's resident memory is granted.
+        """
+        statm = Path("/proc/self/statm").read_text(encoding="ascii").split()
+        mapped, resident = (int(pages) * resource.getpagesize() for pages in statm[:2])
+        return mapped + max(memory - resident, 0)

@@ -1,0 +1,38 @@
+"""Text as the rest of the program may see it: no control characters, one form per letter."""
+
+import re
+import unicodedata
+
+NAME_CHARS = 255
+"""Longest name of a document inside another; most file systems allow no longer one."""
+
+_BREAKS = re.compile("\r|[\x0b\x0c\x85\u2028\u2029]")
+# Controls, and what nobody sees: soft hyphens, zero-width spaces and direction marks part words
+# that look whole, or make them look like others.
+_UNSEEN = (
+    "\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    "\ufff0-\ufffb\ufffe\uffff"
+)
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+_ANY = re.compile(f"[\x0b\x0c\r\u2028\u2029\ud800-\udfff\ufb00-\ufb06{_UNSEEN}]")
+
+
+def clean(text: str) -> str:
+    """Return text in NFC with line feeds only, without controls (but \\n and \\t) and ligatures.
+
+    Lone surrogates become U+FFFD.
+    """
+    text = text.replace("\r\n", "\n")
+    if _ANY.search(text) is not None:
+        text = _BREAKS.sub("\n", text)
+        text = _INVISIBLE.sub("", text)
+        text = _LONE_SURROGATES.sub("\ufffd", text)
+        text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
+    return unicodedata.normalize("NFC", text)
+
+
+def clean_name(name: str) -> str:
+    """Return a file name on one line, of at most `NAME_CHARS` characters."""
+    return " ".join(clean(name[: 4 * NAME_CHARS]).split())[:NAME_CHARS]

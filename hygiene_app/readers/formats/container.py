@@ -1,0 +1,32 @@
+"""Zip containers: looked at before anything is unpacked."""
+
+import io
+import zipfile
+
+from hygiene_app.model.document import UnreadableReason
+from hygiene_app.readers.formats.source import Allowance, CannotRead
+
+_RATIO_COUNTS_FROM = 10 * 1024 * 1024
+_ENCRYPTED = 0x1
+
+
+def open_zip(content: bytes, allowance: Allowance) -> zipfile.ZipFile:
+    """Open a container after a look at its directory.
+
+    The sizes told there bind: `zipfile` never unpacks an entry further than the directory says.
+    Raises `CannotRead`: `DAMAGED`, `PASSWORD`, `TOO_LARGE` for a bomb.
+    """
+    limits = allowance.limits
+    try:
+        container = zipfile.ZipFile(io.BytesIO(content))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as exc:
+        raise CannotRead(UnreadableReason.DAMAGED) from exc
+    entries = container.infolist()
+    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+        raise CannotRead(UnreadableReason.PASSWORD)
+    unpacked = sum(entry.file_size for entry in entries)
+    bomb = unpacked > max(_RATIO_COUNTS_FROM, limits.zip_ratio * len(content))
+    if bomb or unpacked > allowance.unpacked_left or len(entries) > limits.zip_entries:
+        raise CannotRead(UnreadableReason.TOO_LARGE)
+    allowance.unpacked_left -= unpacked
+    return container

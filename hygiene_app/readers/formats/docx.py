@@ -1,0 +1,178 @@
+"""Word documents (ISO/IEC 29500): the text of every part, in reading order."""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from hygiene_app.model.document import UnreadableReason
+from hygiene_app.readers.formats.container import open_zip
+from hygiene_app.readers.formats.lines import LineWriter
+from hygiene_app.readers.formats.source import CannotRead, Extract, Source
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_ORDER = ("header", "document", "footer", "footnotes", "endnotes", "comments", "diagram")
+_PART_NAME = re.compile(
+    r"/?word/(?:(header|document|footer|footnotes|endnotes|comments)\d*"
+    r"|diagrams/(?:data|drawing)\d*)\.xml"
+)
+# The last word of a content type such as "…wordprocessingml.header+xml".
+_CONTENT_TYPE = re.compile(
+    r"(?:\.|-)(header|footer|footnotes|endnotes|comments|diagramData|main)\+xml"
+)
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+_BLOCKS = frozenset(("p", "tbl", "footnote", "endnote", "comment"))
+_CALLED = {"main": "document", "diagramData": "diagram"}
+
+
+def read_docx(source: Source, extract: Extract) -> None:
+    """Read body, tables, text boxes, tracked deletions, headers, footers, notes and comments.
+
+    Raises `CannotRead`: `DAMAGED`, `PASSWORD`, `TOO_LARGE`, `NO_TEXT` (only pictures).
+    """
+    with open_zip(source.content, extract.allowance) as container:
+        xml = sum(e.file_size for e in container.infolist() if e.filename.endswith(".xml"))
+        if xml > extract.limits.xml_bytes:
+            raise CannotRead(UnreadableReason.TOO_LARGE)
+        parts = _parts(source.content) or _parts_by_name(container)
+    if not any(kind == "document" for kind, _root in parts):
+        raise CannotRead(UnreadableReason.DAMAGED)
+    texts: list[str] = []
+    for kind, root in sorted(parts, key=lambda part: _ORDER.index(part[0])):
+        walked = _PartText()
+        walked.walk(root)
+        texts.append(walked.lines.text())
+        if kind == "document":
+            extract.images = walked.images
+    # A section repeats the headers of the one before.
+    text = "\n".join(text for text in dict.fromkeys(texts) if text)
+    if not text.strip() and extract.images:
+        raise CannotRead(UnreadableReason.NO_TEXT)
+    extract.add_page(text)
+
+
+def _parts(content: bytes) -> "list[tuple[str, _Element]]":
+    """Return the parts as python-docx finds them; none where it does not accept the package."""
+    from docx.opc.exceptions import OpcError
+    from docx.opc.package import OpcPackage
+    from docx.opc.part import XmlPart
+    from lxml.etree import XMLSyntaxError
+
+    try:
+        package = OpcPackage.open(io.BytesIO(content))
+        found = []
+        for part in package.iter_parts():
+            kind = _kind(part.content_type)
+            if kind and isinstance(part, XmlPart):
+                found.append((kind, part.element))
+            elif kind:
+                found.append((kind, _parse(part.blob)))
+    except (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError, *_BROKEN_ZIP):
+        # A relationship to a part that is not there is enough to be refused; Word opens those.
+        return []
+    return found
+
+
+def _kind(content_type: str) -> str:
+    known = _CONTENT_TYPE.search(content_type)
+    return _CALLED.get(known.group(1), known.group(1)) if known else ""
+
+
+def _parts_by_name(container: zipfile.ZipFile) -> "list[tuple[str, _Element]]":
+    from lxml.etree import XMLSyntaxError
+
+    found = []
+    for entry in container.infolist():
+        known = _PART_NAME.fullmatch(entry.filename)
+        if known is None:
+            continue
+        try:
+            found.append((known.group(1) or "diagram", _parse(container.read(entry))))
+        except (XMLSyntaxError, *_BROKEN_ZIP):
+            continue
+    return found
+
+
+def _parse(xml: bytes) -> "_Element":
+    """Parse XML without entities, DTD or network; broken ends are mended."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
+    )
+    return etree.fromstring(xml, parser)
+
+
+class _PartText:
+    """Walks one part without recursion: elements may be nested as deep as the parser allows."""
+
+    def __init__(self) -> None:
+        self.lines = LineWriter()
+        self.images = 0
+        self._first_page = True
+
+    def walk(self, root: "_Element") -> None:
+        for event, element in _events(root):
+            name = element.tag.rpartition("}")[2]
+            if event == "start":
+                self._start(name, element)
+            elif name == "tr":
+                self.lines.end_row()
+            elif name in _BLOCKS:
+                self.lines.block()
+
+    def _start(self, name: str, element: "_Element") -> None:
+        if name in ("t", "delText"):
+            # A line break in the XML is white space, not a break of the line.
+            self.lines.write((element.text or "").replace("\n", " "))
+        elif name in _BLOCKS:
+            self.lines.block()
+        elif name in ("blip", "imagedata"):
+            self.images += self._first_page
+        elif name == "lastRenderedPageBreak":
+            self._first_page = False
+        else:
+            self._mark(name, element)
+
+    def _mark(self, name: str, element: "_Element") -> None:
+        match name:
+            case "tr":
+                self.lines.start_row()
+            case "tc":
+                self.lines.start_cell()
+            case "tab" | "ptab":
+                self._tab(element)
+            case "br" | "cr":
+                self._break(element)
+            case "noBreakHyphen":
+                self.lines.write("-")
+
+    def _tab(self, element: "_Element") -> None:
+        # The definition of a tab stop (in w:tabs) has the same name as a tab in a run.
+        parent = element.getparent()
+        if parent is not None and not str(parent.tag).endswith("}tabs"):
+            self.lines.tab()
+
+    def _break(self, element: "_Element") -> None:
+        if "page" in element.attrib.values():
+            self._first_page = False
+        self.lines.line_break()
+
+
+def _events(root: "_Element") -> "Iterator[tuple[str, _Element]]":
+    """Yield start and end of each element, leaving out copies made for old programs."""
+    from lxml import etree
+
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walker:
+        if not isinstance(element.tag, str):
+            continue
+        if element.tag.endswith("}Fallback"):
+            if event == "start":
+                walker.skip_subtree()
+            continue
+        yield event, element

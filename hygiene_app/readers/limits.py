@@ -1,0 +1,62 @@
+"""How much of a document is read before it counts as hostile or hopeless."""
+
+from dataclasses import asdict, dataclass, fields
+
+_MB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Ceilings for one document, and for the child that reads it.
+
+    Attributes:
+        content_bytes: size of a document, also of one found inside another.
+        pages: pages per document; what comes after is cut off.
+        text_chars: characters of text, of the document and its parts together.
+        depth: how deep documents may lie inside each other.
+        parts: how many documents may lie inside one, at all depths together.
+        unpacked_bytes: what a zip container may unpack to.
+        xml_bytes: XML of one document: its tree takes ten times as much memory.
+        zip_ratio: how many times smaller than its content a container may be.
+        zip_entries: files in a container.
+        seconds: wall clock for one document. The child stops at four fifths of it and gives what
+            it has; at the end of it the parent kills the child.
+        second_opinion_seconds: how long pdfminer.six may try after PDFium gave up.
+        memory_bytes: resident memory of a child.
+        documents: after so many a child is replaced, so that leaks and fragments do not pile up.
+            A start costs 0.15 s against 5 ms for a document, hence hundreds.
+        start_seconds: how long a child may take to say that it is ready.
+    """
+
+    content_bytes: int = 50 * _MB
+    pages: int = 200
+    text_chars: int = 5_000_000
+    depth: int = 5
+    parts: int = 200
+    unpacked_bytes: int = 160 * _MB
+    xml_bytes: int = 32 * _MB
+    zip_ratio: int = 200
+    zip_entries: int = 5000
+    seconds: float = 30.0
+    second_opinion_seconds: float = 8.0
+    memory_bytes: int = 512 * _MB
+    documents: int = 500
+    start_seconds: float = 20.0
+
+
+def limits_to_facts(limits: Limits) -> dict[str, int | float]:
+    """Return the limits as plain numbers by name, to be sent to the child."""
+    return asdict(limits)
+
+
+def limits_from_facts(facts: dict[str, object]) -> Limits:
+    """Return limits from plain numbers by name. Raises `ValueError` for anything else."""
+    names = {field.name for field in fields(Limits)}
+    if facts.keys() != names:
+        raise ValueError("not the names of limits")
+    numbers: dict[str, int | float] = {}
+    for name, value in facts.items():
+        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+            raise ValueError("a limit is a number above nought")
+        numbers[name] = value
+    return Limits(**numbers)  # type: ignore[arg-type]  # names and kinds were checked above

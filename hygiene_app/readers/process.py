@@ -1,0 +1,174 @@
+"""One child process: started bare, asked one document at a time, killed with all it started."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+import hygiene_app
+from hygiene_app.model.document import Reading, UnreadableReason
+from hygiene_app.readers.formats.source import Source
+from hygiene_app.readers.limits import Limits
+from hygiene_app.readers.protocol import (
+    HEADER_BYTES,
+    Closed,
+    Misbehaved,
+    greeting,
+    layers_of_ready,
+    reading_of_answer,
+    receive_frame,
+    request,
+    send_frames,
+    text_ceiling,
+)
+from hygiene_app.readers.watch import Watch
+
+_FAREWELL_SECONDS = 1.0
+# What a process needs to start at all; everything else of our environment stays here.
+_INHERITED = ("SYSTEMROOT", "WINDIR", "PYTHONHOME")
+
+
+class ChildFailed(Exception):
+    """The child is dead: it crashed, misbehaved, or was killed for what it did."""
+
+    def __init__(self, reason: UnreadableReason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+class ChildGone(ChildFailed):
+    """The child had died before it had all of the document: that cannot be the reason."""
+
+
+class ChildProcess:
+    """A reader child. For one thread at a time.
+
+    Attributes:
+        layers: the layers of confinement that the child says it took on.
+        asked: how many documents it was given.
+    """
+
+    def __init__(self, command: Sequence[str], limits: Limits, room: Path) -> None:
+        """Start it in the empty folder `room`. Raises `OSError`, `ChildFailed`."""
+        self.asked = 0
+        self._limits = limits
+        self._process = _start(command, room)
+        self._stdin = _pipe(self._process.stdin)
+        self._stdout = _pipe(self._process.stdout)
+        self._let_go: Callable[[], None] | None = None
+        self._watch = Watch(self._process.pid, self._end, limits.memory_bytes)
+        try:
+            if sys.platform == "win32":
+                from hygiene_app.readers.windows_job import Job
+
+                self._let_go = Job(self._process.pid, limits).close
+            self.layers = self._greet()
+        except BaseException:
+            self.kill()
+            raise
+
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether it still runs."""
+        return self._process.poll() is None
+
+    def ask(self, source: Source) -> Reading:
+        """Have one document read. Raises `ChildFailed`, `ChildGone`; then the child is dead."""
+        self.asked += 1
+        failure: type[ChildFailed] = ChildGone
+        try:
+            with self._watch.over(self._limits.seconds):
+                send_frames(self._stdin.write, request(source, self.asked), source.content)
+                failure = ChildFailed
+                header = receive_frame(self._stdout.read, HEADER_BYTES)
+                text = receive_frame(self._stdout.read, text_ceiling(self._limits))
+            return reading_of_answer(
+                header, text, name=source.name, number=self.asked, limits=self._limits
+            )
+        except (OSError, Closed, Misbehaved) as exc:
+            self.kill()
+            if self._watch.reason is not None:
+                raise ChildFailed(self._watch.reason) from exc
+            raise failure(UnreadableReason.CRASHED) from exc
+        except BaseException:
+            # Ctrl+C in the middle: its answer must not be taken for that of the next document.
+            self.kill()
+            raise
+
+    def close(self) -> None:
+        """Tell it that nobody will ask again; kill it where it does not listen."""
+        self._stdin.close()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_FAREWELL_SECONDS)
+        self.kill()
+
+    def kill(self) -> None:
+        """End it, with every process that it may have started, and clear up."""
+        self._end()
+        self._watch.stop()
+        self._process.wait()
+        self._stdin.close()
+        self._stdout.close()
+        if self._let_go is not None:
+            self._let_go()
+
+    def _end(self) -> None:
+        # Until `wait` has seen its end, the number of the process belongs to no other.
+        if sys.platform == "win32":
+            self._process.kill()
+        elif self._process.returncode is None:
+            try:
+                os.killpg(self._process.pid, signal.SIGKILL)
+            except ProcessLookupError:
+                self._process.kill()
+
+    def _greet(self) -> tuple[str, ...]:
+        try:
+            with self._watch.over(self._limits.start_seconds):
+                send_frames(self._stdin.write, greeting(self._limits))
+                return layers_of_ready(receive_frame(self._stdout.read, HEADER_BYTES))
+        except (OSError, Closed, Misbehaved) as exc:
+            raise ChildFailed(self._watch.reason or UnreadableReason.CRASHED) from exc
+
+
+def _start(command: Sequence[str], room: Path) -> subprocess.Popen[bytes]:
+    flags = 0
+    if sys.platform == "win32":
+        flags = subprocess.CREATE_NO_WINDOW
+    return subprocess.Popen(
+        command,
+        bufsize=0,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        # Libraries write what they stumble over there, and that is text of the document.
+        stderr=subprocess.DEVNULL,
+        close_fds=True,
+        cwd=room,
+        env=_environment(),
+        # A session of its own makes a process group of its own, which can be killed as one, and
+        # which Ctrl+C in the terminal does not reach.
+        start_new_session=sys.platform != "win32",
+        creationflags=flags,
+    )
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
+    if not getattr(sys, "frozen", False):
+        kept["PYTHONPATH"] = str(Path(hygiene_app.__file__).resolve().parents[1])
+    return kept | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
+
+
+def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
+    if stream is None:
+        raise AssertionError("Popen was asked for a pipe")
+    return stream

@@ -1,0 +1,219 @@
+"""What bytes are, by their content. Names and claims decide only between kinds of text."""
+
+import re
+import zipfile
+from io import BytesIO
+from typing import NamedTuple
+
+from hygiene_app.model.document import UnreadableReason
+from hygiene_app.readers.formats.charset import bom_of
+from hygiene_app.readers.formats.source import Source
+
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+HTML = "text/html"
+PLAIN = "text/plain"
+MESSAGE = "message/rfc822"
+UNKNOWN = "application/octet-stream"
+
+_OOXML = "application/vnd.openxmlformats-officedocument."
+_HEAD = 4096
+_HEADER_LINES = 200
+
+
+class Kind(NamedTuple):
+    """A media type, and the reason where it is plain that it cannot be read."""
+
+    media_type: str
+    reason: UnreadableReason | None = None
+
+
+# (offset, bytes, media type)
+_MAGIC: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"\xff\xd8\xff", "image/jpeg"),
+    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
+    (0, b"GIF87a", "image/gif"),
+    (0, b"GIF89a", "image/gif"),
+    (0, b"II*\x00", "image/tiff"),
+    (0, b"MM\x00*", "image/tiff"),
+    (0, b"BM", "image/bmp"),
+    (8, b"WEBP", "image/webp"),
+    (4, b"ftypheic", "image/heic"),
+    (4, b"ftypheix", "image/heic"),
+    (4, b"ftypmif1", "image/heic"),
+    (4, b"ftypmsf1", "image/heic"),
+    (4, b"ftypavif", "image/avif"),
+    (0, b"\xd7\xcd\xc6\x9a", "image/wmf"),
+    (40, b" EMF", "image/emf"),
+    (0, b"{\\rtf", "application/rtf"),
+    (0, b"\x1f\x8b", "application/gzip"),
+    (0, b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (0, b"Rar!\x1a\x07", "application/vnd.rar"),
+    (257, b"ustar", "application/x-tar"),
+    (0, b"\x78\x9f\x3e\x22", "application/vnd.ms-tnef"),
+    (4, b"ftyp", "video/mp4"),
+    (0, b"ID3", "audio/mpeg"),
+    (0, b"OggS", "audio/ogg"),
+    (8, b"WAVE", "audio/wav"),
+    (0, b"%!PS", "application/postscript"),
+    (0, b"MZ", "application/vnd.microsoft.portable-executable"),
+    (0, b"SQLite format 3\x00", "application/vnd.sqlite3"),
+)
+_SEALED: tuple[tuple[bytes, str], ...] = (
+    (b"-----BEGIN PGP MESSAGE-----", "application/pgp-encrypted"),
+    (b"age-encryption.org/v1", "application/age"),
+    (b"-----BEGIN AGE ENCRYPTED FILE-----", "application/age"),
+)
+# Object identifiers of CMS (RFC 5652 §6, RFC 5083): enveloped data and authenticated-enveloped.
+_ENVELOPED = (
+    bytes.fromhex("06092a864886f70d010703"),
+    bytes.fromhex("060b2a864886f70d0109100117"),
+)
+_SIGNED = bytes.fromhex("06092a864886f70d010702")
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+# Names of streams as they stand in an OLE directory: UTF-16.
+_OLE_STREAMS: tuple[tuple[str, Kind], ...] = (
+    ("EncryptedPackage", Kind("application/x-ole-storage", UnreadableReason.PASSWORD)),
+    ("__properties_version1.0", Kind("application/vnd.ms-outlook")),
+    ("WordDocument", Kind("application/msword")),
+    ("Workbook", Kind("application/vnd.ms-excel")),
+    ("PowerPoint Document", Kind("application/vnd.ms-powerpoint")),
+)
+_ZIP_MAINS: tuple[tuple[str, str], ...] = (
+    ("word/", DOCX),
+    ("xl/", _OOXML + "spreadsheetml.sheet"),
+    ("ppt/", _OOXML + "presentationml.presentation"),
+)
+_ODF_TYPE = re.compile(r"application/[a-z0-9.+-]{1,100}")
+_PROLOGUE = r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*"
+_HTML_START = re.compile(_PROLOGUE + r"<(?:!doctype html|html\b)", re.I | re.S)
+_SVG_START = re.compile(_PROLOGUE + r"(?:<!doctype svg[^>]*>\s*)?<svg\b", re.I | re.S)
+_HEADER_LINE = re.compile(
+    rb"([A-Za-z][A-Za-z0-9-]{0,60}):[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n"
+)
+_NOT_BY_HAND = frozenset(
+    (b"received", b"return-path", b"delivered-to", b"message-id", b"mime-version",
+     b"dkim-signature", b"content-type")
+)  # fmt: skip
+_MAIL_HEADERS = _NOT_BY_HAND | {b"from", b"to", b"subject", b"date"}
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def sniff(source: Source) -> Kind:
+    """Return what the bytes are."""
+    content = source.content
+    head = content[:_HEAD]
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zip_kind(content)
+    if head.startswith(_OLE):
+        return _ole_kind(content)
+    media_type = by_magic(head)
+    if media_type:
+        return Kind(media_type, UnreadableReason.IMAGE if media_type.startswith("image/") else None)
+    return _sealed_kind(head) or _text_kind(source)
+
+
+def by_magic(head: bytes) -> str:
+    """Return the media type that the first bytes give away, "" where they do not."""
+    if b"%PDF-" in head[:1024]:
+        return PDF
+    for offset, magic, media_type in _MAGIC:
+        if head.startswith(magic, offset) and not _only_looks_so(media_type, head):
+            return media_type
+    return ""
+
+
+def _only_looks_so(media_type: str, head: bytes) -> bool:
+    # Two letters are no proof: "BMW" and "MZ" begin texts. Both formats hold zero bytes early.
+    return media_type in ("image/bmp", "application/vnd.microsoft.portable-executable") and (
+        b"\x00" not in head[:64]
+    )
+
+
+def _zip_kind(content: bytes) -> Kind:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as container:
+            names = container.namelist()
+            first = container.infolist()[:1]
+            if first and first[0].filename == "mimetype" and first[0].file_size <= 200:
+                told = container.read(first[0]).decode("ascii", errors="replace").strip()
+                if _ODF_TYPE.fullmatch(told):
+                    return Kind(told)
+            locked = any(entry.flag_bits & 1 for entry in container.infolist())
+    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, EOFError, NotImplementedError):
+        return Kind("application/zip", UnreadableReason.DAMAGED)
+    if locked:
+        return Kind("application/zip", UnreadableReason.PASSWORD)
+    if "[Content_Types].xml" in names:
+        for folder, media_type in _ZIP_MAINS:
+            if any(name.startswith(folder) for name in names):
+                return Kind(media_type)
+    return Kind("application/zip")
+
+
+def _ole_kind(content: bytes) -> Kind:
+    for stream, kind in _OLE_STREAMS:
+        if stream.encode("utf-16-le") in content:
+            return kind
+    return Kind("application/x-ole-storage")
+
+
+def _sealed_kind(head: bytes) -> Kind | None:
+    text = head.lstrip()
+    for start, media_type in _SEALED:
+        if text.startswith(start):
+            return Kind(media_type, UnreadableReason.PASSWORD)
+    if head.startswith(b"\x30") and any(oid in head[:32] for oid in _ENVELOPED):
+        return Kind("application/pkcs7-mime", UnreadableReason.PASSWORD)
+    if head.startswith(b"\x30") and _SIGNED in head[:32]:
+        return Kind("application/pkcs7-mime")
+    # Old PGP packets: public-key encrypted session key, version 3 (RFC 9580 §5.1).
+    if len(head) > 3 and head[0] in (0x84, 0x85) and head[3 if head[0] == 0x85 else 2] == 3:
+        return Kind("application/pgp-encrypted", UnreadableReason.PASSWORD)
+    return None
+
+
+def _text_kind(source: Source) -> Kind:
+    claim = source.media_type.lower()
+    sample = _sample(source)
+    if sample is None:
+        return Kind(UNKNOWN)
+    if _is_message(source.content, claim):
+        return Kind(MESSAGE)
+    if _SVG_START.match(sample):
+        return Kind("image/svg+xml", UnreadableReason.IMAGE)
+    if claim in (HTML, "application/xhtml+xml") or _HTML_START.match(sample):
+        return Kind(HTML)
+    return Kind(PLAIN)
+
+
+def _sample(source: Source) -> str | None:
+    """Return the first characters where the bytes are text, else None."""
+    head = source.content[:_HEAD]
+    mark = bom_of(head)
+    if mark is not None:
+        return head[len(mark[0]) :].decode(mark[1], errors="replace")
+    wide = source.charset.lower().replace("_", "-").startswith(("utf-16", "utf-32", "ucs"))
+    sample = head.decode("utf-16-le" if wide else "latin-1", errors="replace")
+    strange = len(_NOT_TEXT.findall(sample))
+    # A stray control character happens in text; binary data has them everywhere.
+    return None if strange * 20 > len(sample) else sample
+
+
+def _is_message(content: bytes, claim: str) -> bool:
+    start = 0
+    if content.startswith((b"From ", b">From ")):
+        start = content.find(b"\n") + 1
+    seen: set[bytes] = set()
+    claimed = claim in (MESSAGE, "message/global")
+    for _line in range(_HEADER_LINES):
+        line = _HEADER_LINE.match(content, start)
+        if line is None:
+            break
+        seen.add(line.group(1).lower())
+        start = line.end()
+        # Notes may begin with "From:", "To:" and "Subject:" too; a message that has travelled
+        # also has a line that people do not write.
+        if seen & _MAIL_HEADERS and (claimed or (len(seen) >= 3 and seen & _NOT_BY_HAND)):
+            return True
+    return False

@@ -1,0 +1,93 @@
+"""Amounts of money in running text and in tables that lost their lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+_NUMBER = re.compile(r"(?<![\w.,/-])-?(\d{1,3}(?:[.,']\d{3})+|\d{1,9})(?:([.,])(\d{1,3}))?(?![\w/]|[.,]\d)")
+_SPACED = re.compile(r"(?<=\b\d) (?=\d{3}[.,]\d{2}\b)|(?<=\b\d\d) (?=\d{3}[.,]\d{2}\b)")
+_MONEY = re.compile(
+    r"(?:\$|\beur|\bchf|\busd|\bgbp|\brs\.?) ?-?\d[\d.,']*|\d[\d.,']*[.,](?:\d{2}|-) ?(?:\$|eur\b|chf\b|usd\b)"
+)
+_TWO_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,' ]?\d{3}){0,2}[.,]\d{2}(?![\d.,/])")
+_CELL = re.compile(r"[\s$%x*|]*-?\d[\d.,' ]*[\s$%a-z.*|]{0,8}")
+_MOST_IN_ROW = 9
+_WINDOW = 5
+
+
+def count_money(lower: str) -> int:
+    """Count amounts with a currency in plain lower-case text."""
+    return sum(1 for _ in _MONEY.finditer(lower))
+
+
+def count_decimals(lower: str) -> int:
+    """Count numbers with two decimals: amounts in tables seldom repeat their currency."""
+    return sum(1 for _ in _TWO_DECIMALS.finditer(lower))
+
+
+def count_rows(lower: str) -> int:
+    """Count rows in which a quantity times a price gives an amount.
+
+    A row is a line, or consecutive lines of one number each (one cell a line).
+    """
+    rows = 0
+    cells: list[int] = []
+    for line in lower.split("\n"):
+        if not any(map(str.isdigit, line)):
+            continue
+        if len(line) < 24 and _CELL.fullmatch(line):
+            cells.extend(_cents(line)[:1])
+            continue
+        rows += _rows_in_cells(cells)
+        cells = []
+        rows += _is_row(line)
+    return rows + _rows_in_cells(cells)
+
+
+def _is_row(line: str) -> bool:
+    if len(line) > 240 or not _TWO_DECIMALS.search(line) and "$" not in line:
+        return False
+    numbers = _cents(line)
+    if _has_product(numbers):
+        return True
+    joined = _SPACED.sub("", line)
+    return joined != line and _has_product(_cents(joined))
+
+
+def _rows_in_cells(cells: Sequence[int]) -> int:
+    found = 0
+    start = 0
+    while start + 2 < len(cells):
+        if _has_product(cells[start : start + _WINDOW]):
+            found += 1
+            start += 3
+        else:
+            start += 1
+    return found
+
+
+def _cents(line: str) -> list[int]:
+    return list(_numbers(line))
+
+
+def _numbers(line: str) -> Iterator[int]:
+    for whole, mark, decimals in _NUMBER.findall(line):
+        units = int(re.sub(r"[.,']", "", whole))
+        if mark and len(decimals) == 3:
+            # "1.250" is a thousand to most of our readers; as a factor it would be 1.25
+            yield (units * 1000 + int(decimals)) * 100
+        else:
+            yield units * 100 + (int(decimals.ljust(2, "0")) if decimals else 0)
+
+
+def _has_product(numbers: Sequence[int]) -> bool:
+    """Whether two of the first numbers multiply to a later one, in hundredths."""
+    if not 3 <= len(numbers) <= _MOST_IN_ROW:
+        return False
+    for first in range(len(numbers) - 2):
+        for second in range(first + 1, len(numbers) - 1):
+            product = numbers[first] * numbers[second]
+            if product >= 10_000 and any(
+                abs(product - later * 100) <= 100 for later in numbers[second + 1 :]
+            ):
+                return True
+    return False

@@ -1,0 +1,117 @@
+"""Bank accounts and payment cards, and whether they are somebody's own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hygiene_app.model.finding import Evidence, Where
+from hygiene_app.recognition import check_digits
+from hygiene_app.recognition.evidence_rules import EvidenceRule
+from hygiene_app.recognition.masking import mask_middle
+from hygiene_app.recognition.nearby import nearest
+from hygiene_app.recognition.passages import Passage
+from hygiene_app.recognition.rule_packs import RulePack
+from hygiene_app.recognition.weighing import evidence
+
+_IBAN_START = re.compile(r"[A-Z](?<![A-Z0-9].)[A-Z]\d\d(?=[ -]?[A-Z0-9]{2})")
+_IBAN_REST = re.compile(r"[A-Z0-9](?:[ .-]?[A-Z0-9]){6,29}")
+_CARD = re.compile(
+    r"\d(?<![\w+].)(?<!\d[.,/ -].)(?:\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{3}([ -])\d{6}\2\d{5}|\d{12,18})"
+    r"(?!\w|[ .,/-]\d)"
+)
+_SEVERAL = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountSeen:
+    """An account or a card, with the word beside it."""
+
+    rule: EvidenceRule
+    compact: str
+    where: Where
+    context: str
+    business: bool
+
+
+def find_accounts(
+    passages: Sequence[Passage], pack: RulePack, own: frozenset[str], *, cards: bool
+) -> tuple[AccountSeen, ...]:
+    """Return the accounts that are not the user's own, and the cards if a word speaks of any."""
+    found: dict[str, AccountSeen] = {}
+    for text in passages:
+        for seen in _ibans(text, pack):
+            if seen.compact not in own:
+                found.setdefault(seen.compact, seen)
+        for seen in _cards(text, pack) if cards else ():
+            found.setdefault(seen.compact, seen)
+    return tuple(found.values())
+
+
+def signs(found: Sequence[AccountSeen], pack: RulePack) -> Iterator[Evidence]:
+    """Yield the evidence: accounts, cards, the word beside them, and that it is a business."""
+    for rule in (EvidenceRule.IBAN, EvidenceRule.CARD):
+        of_kind = [seen for seen in found if seen.rule is rule]
+        if of_kind:
+            first = max(of_kind, key=lambda seen: bool(seen.context) and not seen.business)
+            weight = pack.weight(rule, len(of_kind) if len(of_kind) >= _SEVERAL else 1)
+            masked = mask_middle(first.compact, 0 if rule is EvidenceRule.CARD else 4, 4)
+            yield evidence(rule, weight, first.where, masked=masked, count=len(of_kind))
+    personal = [seen for seen in found if seen.context and not seen.business]
+    if personal:
+        rule = EvidenceRule.BANK_CONTEXT
+        yield evidence(rule, pack.weight(rule), personal[0].where, masked=personal[0].context)
+    if found and all(seen.business for seen in found):
+        rule = EvidenceRule.BUSINESS_ACCOUNT
+        yield evidence(rule, pack.weight(rule), found[0].where)
+
+
+def _ibans(text: Passage, pack: RulePack) -> Iterator[AccountSeen]:
+    upper = text.plain.upper()
+    reached = 0
+    for start in _IBAN_START.finditer(upper):
+        if start.start() < reached:
+            continue
+        rest = _IBAN_REST.match(upper, start.end() + (upper[start.end()] in " -"))
+        end = _iban_end(upper, start.start(), rest.end()) if rest else 0
+        if end:
+            reached = end
+            compact = re.sub(r"[^A-Z0-9]", "", upper[start.start() : end])
+            yield _account(text, (start.start(), end), compact, pack, EvidenceRule.IBAN)
+
+
+def _iban_end(upper: str, start: int, limit: int) -> int:
+    """Return where the IBAN that starts here ends, 0 if it is none."""
+    length = check_digits.IBAN_LENGTHS.get(upper[start : start + 2], 0)
+    compact = ""
+    for at in range(start, limit):
+        if upper[at].isalnum():
+            compact += upper[at]
+            if len(compact) == length:
+                return at + 1 if check_digits.is_iban(compact) else 0
+    return 0
+
+
+def _cards(text: Passage, pack: RulePack) -> Iterator[AccountSeen]:
+    for match in _CARD.finditer(text.plain):
+        digits = re.sub(r"\D", "", match.group())
+        if check_digits.is_card(digits):
+            seen = _account(text, match.span(), digits, pack, EvidenceRule.CARD)
+            if seen.context and not seen.business:
+                yield seen
+
+
+def _account(
+    text: Passage, span: tuple[int, int], compact: str, pack: RulePack, rule: EvidenceRule
+) -> AccountSeen:
+    start, end = span
+    beside = EvidenceRule.CARD if rule is EvidenceRule.CARD else EvidenceRule.BANK_CONTEXT
+    context = nearest(text.plain, start, end, pack.context.get(beside, ()))
+    business = nearest(text.plain, start, end, pack.counter)
+    nearer = business is not None and (context is None or business.distance < context.distance)
+    return AccountSeen(
+        rule=rule,
+        compact=compact,
+        where=text.where,
+        context=context.phrase if context is not None else "",
+        business=nearer or not text.has_words,
+    )

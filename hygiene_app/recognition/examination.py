@@ -1,0 +1,32 @@
+"""Everything that was seen in one piece, before any category is weighed."""
+
+from dataclasses import dataclass
+
+from hygiene_app.model.finding import Category, Evidence
+from hygiene_app.recognition.headings import Heading, Title
+from hygiene_app.recognition.layout import Layout
+from hygiene_app.recognition.mrz import Zone
+from hygiene_app.recognition.national_numbers import NumberSeen
+from hygiene_app.recognition.pieces import Piece
+from hygiene_app.recognition.sightings import Sightings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examination:
+    """What one piece shows.
+
+    Attributes:
+        sender_named: the name of the sender stands on the first page.
+        identifiers: evidence that numbers and secrets give, by category.
+    """
+
+    piece: Piece
+    seen: Sightings
+    titles: dict[Category, Title]
+    headings: dict[str, Heading]
+    layout: Layout
+    numbers: tuple[NumberSeen, ...]
+    cards: tuple[NumberSeen, ...]
+    zones: tuple[tuple[Zone, int], ...]
+    sender_named: bool
+    identifiers: dict[Category, tuple[Evidence, ...]]

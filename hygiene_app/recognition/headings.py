@@ -1,0 +1,155 @@
+"""Short lines that name something: the title of a document, the sections of a curriculum vitae."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from hygiene_app.model.finding import Category, Where
+from hygiene_app.recognition.passages import Passage, fold
+
+_LONGEST_LINE = 64
+_MOST_WORDS = 9
+_TITLE_WORDS = 5
+_TOP_LINES = 14
+_TITLE_LINES = 160
+_AFTER_TITLE = frozenset(
+    "nr no n number nummer num numero ref id date datum du de van vom der for voor pour fur of on la"
+    " and en et und o".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """What a line says the document is; `strength` is 1 for a line of its own at the top."""
+
+    shown: str
+    where: Where
+    strength: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The first heading of its group."""
+
+    shown: str
+    where: Where
+
+
+class TitleFinder:
+    """Knows what every kind of document calls itself."""
+
+    def __init__(self, titles: Iterable[tuple[Category, str]]) -> None:
+        names: dict[str, list[tuple[Category, str]]] = {}
+        first: set[str] = set()
+        last: set[str] = set()
+        for category, shown in titles:
+            words = fold(shown).split()
+            names.setdefault("".join(words), []).append((category, shown))
+            first.add(words[0])
+            last.add(words[-1])
+        self._names = names
+        self._first = frozenset(first)
+        self._last = frozenset(last)
+
+    def find(self, passages: Sequence[Passage]) -> dict[Category, Title]:
+        """Return the best title of every category on the first page that has any."""
+        best: dict[Category, Title] = {}
+        for text in passages:
+            if best:
+                break
+            if text.has_words:
+                self._look_through(text, best)
+        return best
+
+    def _look_through(self, text: Passage, best: dict[Category, Title]) -> None:
+        for number, words in enumerate(_short_lines(text.lines)):
+            place = 1.0 if number < _TOP_LINES else 0.75
+            for key, strength in self._candidates(words):
+                for category, shown in self._names.get(key, ()):
+                    worth = strength * place
+                    if category not in best or best[category].strength < worth:
+                        best[category] = Title(shown=shown, where=text.where, strength=worth)
+
+    def _candidates(self, words: list[str]) -> Iterator[tuple[str, float]]:
+        """Yield the parts of a line that may be a title, with how much they stand out."""
+        yield "".join(words), 1.0
+        if words[0] in self._first:
+            for count in range(min(_TITLE_WORDS, len(words) - 1), 0, -1):
+                follower = words[count]
+                named = not follower.isalpha() or follower in _AFTER_TITLE
+                few = len(words) - count <= 3
+                yield "".join(words[:count]), (1.0 if named else 0.7 if few else 0.4)
+        if len(words) <= 5 and words[-1] in self._last:
+            for count in range(min(3, len(words) - 1), 0, -1):
+                yield "".join(words[-count:]), 0.7
+
+
+def _short_lines(lines: Sequence[str]) -> Iterator[list[str]]:
+    taken = 0
+    for line in lines:
+        words = line.split() if len(line) <= _LONGEST_LINE else []
+        if not words:
+            continue
+        taken += 1
+        if taken > _TITLE_LINES:
+            return
+        if len(words) <= _MOST_WORDS or all(len(word) == 1 for word in words):
+            yield words
+
+
+class HeadingFinder:
+    """Knows the names of sections, each with its group."""
+
+    def __init__(
+        self, names: Mapping[str, tuple[str, str]], connectors: frozenset[str]
+    ) -> None:
+        self._names = names
+        self._connectors = connectors
+        self._first = connectors | {fold(shown).split()[0] for _, shown in names.values()}
+
+    def find(self, passages: Sequence[Passage]) -> dict[str, Heading]:
+        """Return the groups of sections that have a heading, each with its first heading."""
+        found: dict[str, Heading] = {}
+        for text in passages:
+            if not text.has_words:
+                continue
+            for line, raw in zip(text.lines, text.plain.split("\n"), strict=True):
+                words = line.split(None, 8)
+                if words:
+                    for group, shown in self._groups(words, line, raw):
+                        found.setdefault(group, Heading(shown=shown, where=text.where))
+        return found
+
+    def _groups(self, words: list[str], line: str, raw: str) -> list[tuple[str, str]]:
+        if len(line) <= _LONGEST_LINE:
+            squeezed = "".join(words)
+            whole = self._names.get(squeezed)
+            if whole is None and len(words[0]) == 1:  # an icon that became a letter
+                whole = self._names.get(squeezed[1:])
+            if whole:
+                return [whole]
+        if words[0] not in self._first and len(words[0]) > 1:
+            return []
+        if len(words) <= 7 and len(line) <= _LONGEST_LINE and (parsed := self._parse(words)):
+            return parsed
+        head, mark, _ = raw[:48].partition(":")
+        label = line[: len(head)].split() if mark else []
+        return self._parse(label) if 0 < len(label) <= 4 else []
+
+    def _parse(self, words: list[str]) -> list[tuple[str, str]]:
+        """Read words that are nothing but headings and what joins or qualifies them."""
+        found: list[tuple[str, str]] = []
+        at = 0
+        while at < len(words):
+            taken = self._longest(words, at, found)
+            if taken == 0 and words[at] not in self._connectors and len(words[at]) > 1:
+                return []
+            at += taken or 1
+        return found
+
+    def _longest(self, words: list[str], at: int, found: list[tuple[str, str]]) -> int:
+        for count in range(min(4, len(words) - at), 0, -1):
+            name = self._names.get("".join(words[at : at + count]))
+            if name:
+                found.append(name)
+                return count
+        return 0

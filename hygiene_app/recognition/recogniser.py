@@ -1,0 +1,141 @@
+"""From a message or a file to its labels."""
+
+from collections.abc import Iterator, Sequence
+
+from hygiene_app.model.finding import (
+    POSSIBLE_FROM,
+    Category,
+    Direction,
+    Evidence,
+    Label,
+    Place,
+    Recognition,
+    Specimen,
+    Where,
+)
+from hygiene_app.recognition import judgement, weighing
+from hygiene_app.recognition.evidence_rules import EvidenceRule
+from hygiene_app.recognition.examination import Examination
+from hygiene_app.recognition.examiner import Examiner
+from hygiene_app.recognition.language import prevailing
+from hygiene_app.recognition.pieces import Piece, pieces_of
+from hygiene_app.recognition.rule_packs import RulePack
+from hygiene_app.recognition.rules import Rules
+from hygiene_app.recognition.vocabulary import TermKind
+
+_MARKETING = 2
+"""So many words of a mailing make a message a mailing, whatever its headers say."""
+_FROM_MAIL = 0.5
+_FROM_MAIL_MOST = 1.6
+_OWN_GROUND = 1.0
+"""What a document must show by itself before the message around it adds anything."""
+_NOT_IN_BULK = (Category.CV, Category.QUOTE)
+_APPLICANT = "applicant"
+
+Signs = dict[Category, tuple[Evidence, ...]]
+
+
+class Recogniser:
+    """Says what a message or a file holds, and why. Immutable, so safe to share by threads."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._examiner = Examiner(rules)
+
+    def recognise(self, specimen: Specimen) -> Recognition:
+        """Return the categories with a confidence of at least "possible", surest first."""
+        pieces = pieces_of(specimen)
+        exams = [self._examiner.examine(piece, specimen) for piece in pieces]
+        judged = [(exam, self._judge(exam, specimen)) for exam in exams]
+        mail = next((found for exam, found in judged if exam.piece.mail), {})
+        best: dict[Category, Label] = {}
+        for exam, found in judged:
+            for label in self._labels(exam, found, mail, specimen):
+                if label.category not in best or best[label.category].confidence < label.confidence:
+                    best[label.category] = label
+        labels = sorted(best.values(), key=lambda label: (-label.confidence, label.category))
+        return Recognition(language=self._language(pieces), labels=tuple(labels))
+
+    def _judge(self, exam: Examination, specimen: Specimen) -> Signs:
+        found = {
+            category: judgement.signs(exam, pack) for category, pack in self._rules.packs.items()
+        }
+        bulk = exam.piece.mail and self._is_mailing(exam, specimen)
+        for category, pack in self._rules.packs.items():
+            if found[category] and bulk:
+                rule = EvidenceRule.BULK
+                against = weighing.evidence(
+                    rule, pack.weight(rule), Where(place=Place.HEADERS)
+                )
+                found[category] = (*found[category], against)
+            if bulk and category in _NOT_IN_BULK:
+                found[category] = ()
+        return found
+
+    def _is_mailing(self, exam: Examination, specimen: Specimen) -> bool:
+        return specimen.bulk or len(exam.seen.of(None, TermKind.MARKETING)) >= _MARKETING
+
+    def _labels(
+        self, exam: Examination, found: Signs, mail: Signs, specimen: Specimen
+    ) -> Iterator[Label]:
+        for category, signs in found.items():
+            pack = self._rules.packs[category]
+            if not signs or self._is_own(exam, category, specimen):
+                continue
+            around = () if exam.piece.mail else _from_mail(signs, mail.get(category, ()))
+            rival = self._rival(found, pack, exam)
+            label = weighing.label(category, pack.bias, (*signs, *around, *rival))
+            if label.confidence >= POSSIBLE_FROM:
+                yield label
+
+    def _rival(
+        self, found: Signs, pack: RulePack, exam: Examination
+    ) -> tuple[Evidence, ...]:
+        """Return what speaks against this kind because the piece is better named another."""
+        here = judgement.named(found[pack.category])
+        for rival in pack.rivals:
+            there = judgement.named(found[rival])
+            if there > here:
+                rule = EvidenceRule.RIVAL
+                weight = pack.weight(rule, 1 + there - here)
+                return (
+                    weighing.evidence(rule, weight, exam.piece.where, category=rival.value),
+                )
+        return ()
+
+    def _is_own(self, exam: Examination, category: Category, specimen: Specimen) -> bool:
+        """Whether a curriculum vitae is the user's own: then it is theirs to keep."""
+        if category is not Category.CV:
+            return False
+        if not exam.piece.mail and set(exam.layout.emails) & set(specimen.own.addresses):
+            return True
+        if specimen.direction is not Direction.SENT:
+            return False
+        return exam.piece.mail and _APPLICANT in exam.seen.concepts(category, TermKind.STRONG)
+
+    def _language(self, pieces: Sequence[Piece]) -> str:
+        texts = (text.words for piece in pieces for text in piece.passages if text.has_words)
+        return prevailing(texts, self._rules.shared.stop_words)
+
+
+def _from_mail(signs: Sequence[Evidence], mail: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return what the message says of its document, at half its weight."""
+    if sum(sign.weight for sign in signs) < _OWN_GROUND:
+        return ()
+    rules = (EvidenceRule.SUBJECT, EvidenceRule.STRONG_WORDS)
+    left = _FROM_MAIL_MOST
+    around: list[Evidence] = []
+    for sign in mail:
+        if sign.rule in rules and left > 0:
+            weight = min(left, round(sign.weight * _FROM_MAIL, 2))
+            left -= weight
+            around.append(
+                Evidence(
+                    rule=sign.rule,
+                    masked=sign.masked,
+                    where=sign.where,
+                    weight=weight,
+                    facts=sign.facts,
+                )
+            )
+    return tuple(around)

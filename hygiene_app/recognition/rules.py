@@ -1,0 +1,159 @@
+"""The rule packs that come with the program, read and checked as a whole."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from hygiene_app.model.finding import Category
+from hygiene_app.recognition.evidence_rules import EvidenceRule
+from hygiene_app.recognition.passages import fold
+from hygiene_app.recognition.rule_packs import LANGUAGES, RulePack, SharedPack, Weight
+from hygiene_app.recognition.toml_table import TomlTable
+from hygiene_app.recognition.vocabulary import Term, TermKind
+
+_SHARED = "shared.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Everything recognition goes by.
+
+    Attributes:
+        version: hash of the packs; what was read under another version may be read again.
+    """
+
+    version: str
+    packs: Mapping[Category, RulePack]
+    shared: SharedPack
+
+    @property
+    def terms(self) -> Iterator[Term]:
+        """Every term of every pack."""
+        for pack in self.packs.values():
+            yield from pack.terms
+        yield from self.shared.terms
+
+
+def load(texts: Mapping[str, str]) -> Rules:
+    """Read rule packs, file name → TOML text: one a category, and `shared.toml`.
+
+    Raises `ValueError` with file and key: packs ship with the program, so a broken one is a bug.
+    """
+    tables = {name: TomlTable.parse(name, text) for name, text in sorted(texts.items())}
+    shared = tables.pop(_SHARED, None)
+    if shared is None:
+        raise ValueError(f"{_SHARED}: is missing")
+    packs: dict[Category, RulePack] = {}
+    for table in tables.values():
+        pack = _pack(table)
+        if pack.category in packs:
+            raise table.wrong("category", f"{pack.category} has a pack already")
+        packs[pack.category] = pack
+    for category in Category:
+        if category not in packs:
+            raise ValueError(f"{category}.toml: is missing")
+    return Rules(version=_version(texts), packs=packs, shared=_shared_pack(shared))
+
+
+def _version(texts: Mapping[str, str]) -> str:
+    digest = hashlib.sha256()
+    for name, text in sorted(texts.items()):
+        digest.update(f"{name}\0{text}\0".encode())
+    return digest.hexdigest()[:16]
+
+
+def _pack(table: TomlTable) -> RulePack:
+    category = _category(table, "category", table.text("category"))
+    titles = _by_language(table.table("title"))
+    context = table.table("context")
+    pack = RulePack(
+        category=category,
+        bias=table.number("bias"),
+        usual_pages=int(table.number("usual_pages")),
+        weights=_weights(table.table("weights")),
+        terms=tuple(_terms(table, category, titles)),
+        titles=titles,
+        headings={
+            fold(text).replace(" ", ""): (group, text)
+            for group, words in table.table("heading").tables()
+            for text in _by_language(words)
+        },
+        context={_rule(context, key): _folded(context, key) for key in context.keys()},
+        counter=_folded(table, "counter"),
+        rivals=tuple(_category(table, "rivals", name) for name in table.texts("rivals")),
+    )
+    table.done()
+    return pack
+
+
+def _terms(table: TomlTable, category: Category, titles: tuple[str, ...]) -> Iterator[Term]:
+    for text in titles:
+        yield Term(text=text, kind=TermKind.TITLE, category=category, concept=text)
+    for kind in (TermKind.STRONG, TermKind.CONCEPT):
+        for concept, words in table.table(kind.value).tables():
+            for text in _by_language(words):
+                yield Term(text=text, kind=kind, category=category, concept=concept)
+    for text in _by_language(table.table(TermKind.AGAINST.value)):
+        yield Term(text=text, kind=TermKind.AGAINST, category=category, concept=text)
+    context = table.table("context")
+    for rule in context.keys():
+        for text in context.texts(rule):
+            yield Term(text=text, kind=TermKind.CONTEXT, category=category, concept=rule)
+
+
+def _category(table: TomlTable, key: str, name: str) -> Category:
+    try:
+        return Category(name)
+    except ValueError as exc:
+        raise table.wrong(key, f"{name} is not known") from exc
+
+
+def _rule(table: TomlTable, key: str) -> EvidenceRule:
+    try:
+        return EvidenceRule(key)
+    except ValueError as exc:
+        raise table.wrong(key, "is not known") from exc
+
+
+def _weights(table: TomlTable) -> dict[EvidenceRule, Weight]:
+    weights = {}
+    for key in table.keys():
+        each, most = table.pair(key)
+        weights[_rule(table, key)] = Weight(each=each, most=most)
+    return weights
+
+
+def _by_language(table: TomlTable) -> tuple[str, ...]:
+    for key in table.keys():
+        if key not in LANGUAGES:
+            raise table.wrong(key, "is not a language")
+        for text in table.texts(key):
+            if len(fold(text)) < 2 or fold(text).isdigit():
+                raise table.wrong(key, f"{text!r} would be found everywhere")
+    return tuple(dict.fromkeys(t for language in LANGUAGES for t in table.texts(language)))
+
+
+def _folded(table: TomlTable, key: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fold(text) for text in table.texts(key)))
+
+
+def _shared_pack(table: TomlTable) -> SharedPack:
+    stop_words = table.table("stop_words")
+    terms = tuple(
+        Term(text=text, kind=kind, concept=text)
+        for kind in (TermKind.MARKETING, TermKind.ATTACHED)
+        for text in table.texts(kind.value)
+    )
+    pack = SharedPack(
+        stop_words={name: frozenset(_folded(stop_words, name)) for name in LANGUAGES},
+        connectors=frozenset(_folded(table, "connectors")),
+        present=_folded(table, "present"),
+        months=_folded(table, "months"),
+        totals=_folded(table, "totals"),
+        taxes=_folded(table, "taxes"),
+        fields=_folded(table, "fields"),
+        birth=_folded(table, "birth"),
+        terms=terms,
+    )
+    table.done()
+    return pack

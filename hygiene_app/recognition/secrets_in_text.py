@@ -1,0 +1,101 @@
+"""Passwords, logins and keys that were sent by mail."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hygiene_app.model.finding import Evidence, Where
+from hygiene_app.recognition.evidence_rules import EvidenceRule
+from hygiene_app.recognition.passages import Passage, fold
+from hygiene_app.recognition.rule_packs import RulePack
+from hygiene_app.recognition.weighing import evidence
+
+_KEYS = (
+    ("-----BEGIN … PRIVATE KEY-----", re.compile(r"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----")),
+    ("AKIA…", re.compile(r"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b")),
+    ("ghp_…", re.compile(r"\bgh[pousr]_[A-Za-z0-9]{36}")),
+    ("github_pat_…", re.compile(r"\bgithub_pat_[A-Za-z0-9_]{40}")),
+    ("glpat-…", re.compile(r"\bglpat-[A-Za-z0-9_-]{20}")),
+    ("sk_live_…", re.compile(r"\b[sr]k_live_[A-Za-z0-9]{16}")),
+    ("xox…", re.compile(r"\bxox[abprs]-[A-Za-z0-9-]{20}")),
+    ("AIza…", re.compile(r"\bAIza[A-Za-z0-9_-]{35}")),
+    ("SG.…", re.compile(r"\bSG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{32,64}")),
+    ("AGE-SECRET-KEY-1…", re.compile(r"AGE-SECRET-KEY-1[A-Z0-9]{50}")),
+)  # fmt: skip
+_KEY_HINTS = ("-----BEGIN", "AKIA", "ASIA", "gh", "glpat-", "k_live_", "xox", "AIza", "SG.", "AGE-")
+_MASK = "••••••"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretSeen:
+    """A secret; `shown` is its label or the kind of key, never any of its characters."""
+
+    rule: EvidenceRule
+    shown: str
+    where: Where
+
+
+class SecretFinder:
+    """Looks for a label such as "wachtwoord", what joins it, and a value that can be a secret."""
+
+    def __init__(self, pack: RulePack) -> None:
+        self._pack = pack
+        self._password = _labelled(pack.context.get(EvidenceRule.PASSWORD, ()))
+        self._login = _labelled(pack.context.get(EvidenceRule.LOGIN, ()))
+        self._placeholders = frozenset(pack.counter)
+
+    def find(self, passages: Sequence[Passage], *, labelled: bool) -> tuple[SecretSeen, ...]:
+        """Return what was found; `labelled` says that a label occurs at all."""
+        return tuple(seen for text in passages for seen in self._in_passage(text, labelled))
+
+    def signs(self, found: Sequence[SecretSeen]) -> Iterator[Evidence]:
+        """Yield the evidence, one a kind of secret."""
+        counts = Counter(seen.rule for seen in found)
+        for rule, count in counts.items():
+            first = next(seen for seen in found if seen.rule is rule)
+            weight = self._pack.weight(rule)
+            yield evidence(rule, weight, first.where, masked=first.shown, count=count)
+
+    def _in_passage(self, text: Passage, labelled: bool) -> Iterator[SecretSeen]:
+        if any(hint in text.plain for hint in _KEY_HINTS):
+            for shown, pattern in _KEYS:
+                for _ in pattern.finditer(text.plain):
+                    yield SecretSeen(rule=EvidenceRule.SECRET_KEY, shown=shown, where=text.where)
+        if not labelled:
+            return
+        for match in self._password.finditer(text.plain):
+            if self._can_be_secret(match["value"], bool(match["mark"])):
+                shown = f"{match['label']}: {_MASK}"
+                yield SecretSeen(rule=EvidenceRule.PASSWORD, shown=shown, where=text.where)
+        for match in self._login.finditer(text.plain):
+            if fold(match["value"]) not in self._placeholders:
+                yield SecretSeen(rule=EvidenceRule.LOGIN, shown=match["label"], where=text.where)
+
+    def _can_be_secret(self, value: str, marked: bool) -> bool:
+        """Whether a value looks made up: long enough, mixed, no word that explains."""
+        core = value.strip(".,;:()[]\"'<>*")
+        if len(core) < 4 or len(core) > 64 or fold(core) in self._placeholders:
+            return False
+        if value[0] in "<[{(" or len(set(core)) < 3 or "://" in core:
+            return False
+        kinds = sum(
+            (
+                any(map(str.islower, core)),
+                any(map(str.isupper, core[1:])),
+                any(map(str.isdigit, core)),
+                any(not char.isalnum() for char in core[:-1]),
+            )
+        )
+        return kinds >= 2 or (marked and core.isdigit() and len(core) <= 12)
+
+
+def _labelled(labels: Sequence[str]) -> re.Pattern[str]:
+    spaced = (re.escape(label).replace(r"\ ", r"[ -]") for label in sorted(labels, key=len)[::-1])
+    joined = "|".join(spaced)
+    return re.compile(
+        rf"\b(?P<label>{joined})\b(?: ?\([^)\n]{{1,30}}\)| (?:for|of|to|van|voor|op|du|de|pour|fur|zu|des)\b[^.:=\n]{{1,40}}?)?"
+        r"(?:(?P<mark> ?[:=]{1,2}>?| ?->)| (?:is|luidt|est|lautet|ist)(?: nu| now| jetzt| desormais)?(?P<after> ?:)?)"
+        r"[ \t]{0,4}\n?[ \t]{0,4}(?P<value>\S{1,80})",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,90 @@
+"""Which terms of which pack were seen in a piece, where, and how much they count there."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from hygiene_app.model.finding import Category, Place, Where
+from hygiene_app.recognition.passages import Role
+from hygiene_app.recognition.pieces import Piece
+from hygiene_app.recognition.vocabulary import Term, TermKind, Vocabulary
+
+_QUOTED = 0.6
+"""What somebody else wrote earlier says less of this message."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One concept seen: the term that stood for it first."""
+
+    shown: str
+    where: Where
+    factor: float
+
+
+Seen = dict[tuple[Category | None, TermKind], dict[str, Sighting]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sightings:
+    """Everything seen in a piece, by category and kind, one sighting a concept."""
+
+    text: Seen = field(default_factory=dict)
+    subject: Seen = field(
+        default_factory=dict
+    )
+    name: Seen = field(default_factory=dict)
+
+    def of(self, category: Category | None, kind: TermKind) -> Sequence[Sighting]:
+        """Return the concepts of a kind seen in the text."""
+        return tuple(self.text.get((category, kind), {}).values())
+
+    def concepts(self, category: Category | None, kind: TermKind) -> frozenset[str]:
+        """Return the names of the concepts of a kind seen in text or subject."""
+        key = (category, kind)
+        return frozenset(self.text.get(key, {})) | frozenset(self.subject.get(key, {}))
+
+    def in_subject(self, category: Category) -> Sequence[Sighting]:
+        """Return what the subject says of a category, titles first."""
+        return self._naming(self.subject, category)
+
+    def in_name(self, category: Category) -> Sequence[Sighting]:
+        """Return what the file name says of a category, titles first."""
+        return self._naming(self.name, category)
+
+    @property
+    def categories(self) -> frozenset[Category]:
+        """The categories that anything points to."""
+        keys = (*self.text, *self.subject, *self.name)
+        return frozenset(c for c, kind in keys if c and kind is not TermKind.AGAINST)
+
+    @staticmethod
+    def _naming(
+        seen: Seen, category: Category
+    ) -> Sequence[Sighting]:
+        return tuple(
+            sighting
+            for kind in (TermKind.TITLE, TermKind.STRONG)
+            for sighting in seen.get((category, kind), {}).values()
+        )
+
+
+def look(piece: Piece, vocabulary: Vocabulary) -> Sightings:
+    """Look for every term in every passage of a piece that counts, and in its file name."""
+    seen = Sightings()
+    for text in piece.passages:
+        if text.has_words:
+            into = seen.subject if text.role is Role.SUBJECT else seen.text
+            factor = _QUOTED if text.role is Role.QUOTED else 1.0
+            _note(vocabulary.find(text.words), into, text.where, factor)
+    if piece.name_words.strip():
+        where = Where(place=Place.FILE_NAME, name=piece.name)
+        _note(vocabulary.find(piece.name_words), seen.name, where, 1.0)
+    return seen
+
+
+def _note(terms: Iterable[Term], into: Seen, where: Where, factor: float) -> None:
+    for term in terms:
+        by_concept = into.setdefault((term.category, term.kind), {})
+        before = by_concept.get(term.concept)
+        if before is None or before.factor < factor:
+            by_concept[term.concept] = Sighting(shown=term.shown, where=where, factor=factor)

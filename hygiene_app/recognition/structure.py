@@ -1,0 +1,123 @@
+"""What the build of a document says for one category: sections, tables, zones, filled fields."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from hygiene_app.model.finding import Category, Evidence
+from hygiene_app.recognition.evidence_rules import EvidenceRule
+from hygiene_app.recognition.examination import Examination
+from hygiene_app.recognition.rule_packs import RulePack
+from hygiene_app.recognition.vocabulary import TermKind
+from hygiene_app.recognition.weighing import evidence, shown
+
+_CORE_SECTIONS = frozenset({"experience", "education", "skills", "languages"})
+_SIDE_SECTION = 0.4
+_FEW_PERIODS = 2
+_MANY_AMOUNTS = 5
+_FEW_AMOUNTS = 3
+_APPLICANT = "applicant"
+
+Signs = Callable[[Examination, RulePack], Iterator[Evidence]]
+
+
+def _cv(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    where = exam.piece.where
+    core = [h for group, h in exam.headings.items() if group in _CORE_SECTIONS]
+    side = [h for group, h in exam.headings.items() if group not in _CORE_SECTIONS]
+    count = len(core) + len(side)
+    if core or len(side) > 1:
+        rule = EvidenceRule.CV_HEADINGS
+        weight = pack.weight(rule, len(core) + _SIDE_SECTION * min(len(side), 5) - 0.5)
+        first = (core or side)[0]
+        masked = shown(heading.shown for heading in (*core, *side))
+        yield evidence(rule, weight, first.where, masked=masked, count=count)
+    periods = exam.layout.periods
+    if periods:
+        rule = EvidenceRule.CV_PERIODS
+        yield evidence(rule, pack.weight(rule, periods), where, count=periods)
+    if exam.layout.contact:
+        yield evidence(EvidenceRule.CV_CONTACT, pack.weight(EvidenceRule.CV_CONTACT), where)
+    if exam.sender_named:
+        yield evidence(EvidenceRule.CV_SENDER, pack.weight(EvidenceRule.CV_SENDER), where)
+    letter = _APPLICANT in exam.seen.concepts(pack.category, TermKind.STRONG)
+    if periods < _FEW_PERIODS and not (exam.layout.contact or exam.piece.mail or letter):
+        rule = EvidenceRule.CV_IMPERSONAL
+        yield evidence(rule, pack.weight(rule), where)
+
+
+def _commercial(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    layout, where = exam.layout, exam.piece.where
+    if layout.rows:
+        rule = EvidenceRule.AMOUNT_ROWS
+        yield evidence(rule, pack.weight(rule, layout.rows), where, count=layout.rows)
+    present = (
+        (EvidenceRule.AMOUNT_TOTAL, layout.total and layout.decimals > 0),
+        (EvidenceRule.AMOUNT_VAT, layout.tax),
+        (EvidenceRule.COMPANY_NUMBER, layout.company),
+        (EvidenceRule.PAYMENT_DETAILS, layout.payment),
+    )
+    for rule, holds in present:
+        if holds:
+            yield evidence(rule, pack.weight(rule), where)
+    yield from _amounts(exam, pack)
+
+
+def _payroll(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    yield from _amounts(exam, pack)
+    yield from _person(exam, pack)
+
+
+def _amounts(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    amounts = max(exam.layout.decimals, exam.layout.money)
+    if amounts >= _MANY_AMOUNTS:
+        rule = EvidenceRule.AMOUNTS
+        yield evidence(rule, pack.weight(rule), exam.piece.where, count=amounts)
+    elif amounts < _FEW_AMOUNTS and not exam.piece.mail:
+        rule = EvidenceRule.FEW_AMOUNTS
+        missing = 1 - amounts / _FEW_AMOUNTS
+        yield evidence(rule, pack.weight(rule) * missing, exam.piece.where, count=amounts)
+
+
+def _person(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    layout, where = exam.layout, exam.piece.where
+    if exam.numbers:
+        rule = EvidenceRule.PERSON_NUMBER
+        best = exam.numbers[0]
+        yield evidence(rule, pack.weight(rule), best.where, masked=best.masked)
+    if layout.birth:
+        rule = EvidenceRule.PERSON_BIRTH
+        yield evidence(rule, pack.weight(rule), where)
+    if layout.fields:
+        rule = EvidenceRule.PERSON_FIELDS
+        yield evidence(rule, pack.weight(rule, layout.fields), where, count=layout.fields)
+    nobody = not (exam.numbers or exam.zones or layout.birth or layout.fields)
+    if nobody and not exam.piece.mail:
+        yield evidence(EvidenceRule.IMPERSONAL, pack.weight(EvidenceRule.IMPERSONAL), where)
+
+
+def _identity(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    for zone, number in exam.zones:
+        rule = EvidenceRule.MRZ if zone.sound else EvidenceRule.MRZ_DAMAGED
+        where = exam.piece.passages[number].where
+        masked = f"{zone.issuer.replace('<', '')}<<<<•••"
+        yield evidence(rule, pack.weight(rule), where, masked=masked, format=zone.format)
+        break
+    if exam.cards:
+        rule = EvidenceRule.CARD_NUMBER
+        card = exam.cards[0]
+        yield evidence(
+            rule, pack.weight(rule), card.where, masked=card.masked, count=len(exam.cards)
+        )
+    yield from _person(exam, pack)
+
+
+STRUCTURE: Mapping[Category, Signs] = {
+    Category.CV: _cv,
+    Category.QUOTE: _commercial,
+    Category.INVOICE: _commercial,
+    Category.PAYROLL: _payroll,
+    Category.HEALTH: _person,
+    Category.CRIMINAL_RECORD: _person,
+    Category.CONTRACT: _person,
+    Category.IDENTITY_DOCUMENT: _identity,
+    Category.BANK_DETAILS: _amounts,
+}

@@ -1,0 +1,1 @@
+"""A finding, a policy and today in; a verdict with its reasons out. Pure."""

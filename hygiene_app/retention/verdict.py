@@ -1,0 +1,158 @@
+"""What retention says of a finding on a given day. Pure: nothing is read, nothing is kept."""
+
+from dataclasses import replace
+from datetime import date
+
+from hygiene_app.model.errors import Fact
+from hygiene_app.model.finding import Finding, FindingState
+from hygiene_app.model.policy import (
+    Action,
+    Hold,
+    Reason,
+    ReasonCode,
+    RetentionPolicy,
+    Verdict,
+    VerdictStatus,
+)
+from hygiene_app.retention.calendar import end_of
+from hygiene_app.retention.clocks import (
+    Duty,
+    Suggestion,
+    duties,
+    first_suggestion,
+    matching,
+)
+
+_EVERY_ACTION = (Action.ARCHIVE, Action.TRASH, Action.DELETE)
+
+
+def apply(finding: Finding, policy: RetentionPolicy, today: date) -> Verdict:
+    """Return the verdict on a finding, with every rule that mattered among its reasons.
+
+    A hold wins over the user's own decision, that over the longest duty, and the duty over every
+    suggestion. Where something is not allowed, the first reason says why. What was disposed of or
+    is gone gets the verdict that it had while it was there. Never raises.
+    """
+    verdict = _by_rules(finding, policy, today)
+    if finding.state is FindingState.NOT_THIS:
+        verdict = _kept_in_place(verdict, Reason(code=ReasonCode.NOT_THIS), due_on=None)
+    elif finding.state is FindingState.KEPT and _still(finding.kept_until, today):
+        reason = _limited(ReasonCode.KEPT_BY_USER, finding.kept_until)
+        verdict = _kept_in_place(verdict, reason, due_on=_later(verdict, finding.kept_until))
+    hold = hold_on(finding, policy, today)
+    if hold is not None:
+        reason = _limited(ReasonCode.HOLD, hold.until, rule=hold.id, source=hold.source)
+        verdict = _kept_in_place(verdict, reason, due_on=_later(verdict, hold.until))
+    return verdict
+
+
+def archive_until(finding: Finding, policy: RetentionPolicy, today: date) -> date | None:
+    """Return the day on which a copy archived today should expire; None: it does not.
+
+    Never before the longest duty is over. Under a hold, and where no rule names a day, the copy
+    has no end of its own.
+    """
+    if hold_on(finding, policy, today) is not None:
+        return None
+    rules = matching(finding, policy)
+    ends = [end_of(today, rule.archive_for) for rule in rules if rule.archive_for is not None]
+    ends.extend(duty.over for duty in duties(finding, rules) if duty.runs(today))
+    return max(ends, default=None)
+
+
+def hold_on(finding: Finding, policy: RetentionPolicy, today: date) -> Hold | None:
+    """Return the hold that lasts longest on this finding today, if there is one."""
+    holds = [
+        hold
+        for hold in policy.holds
+        if hold.category in (None, finding.category) and _still(hold.until, today)
+    ]
+    return max(holds, key=lambda hold: hold.until or date.max, default=None)
+
+
+def _by_rules(finding: Finding, policy: RetentionPolicy, today: date) -> Verdict:
+    rules = matching(finding, policy)
+    if not rules:
+        reason = Reason(code=ReasonCode.NO_RULE, facts=(("category", finding.category.value),))
+        return Verdict(status=VerdictStatus.UNKNOWN, reasons=(reason,), allowed=(Action.ARCHIVE,))
+    owed = duties(finding, rules)
+    suggestion = first_suggestion(finding, rules, next(iter(owed), None))
+    if suggestion is None:
+        return _without_maximum(owed, rules[0].id, today)
+    return _with_maximum(owed, suggestion, policy.warn_days, today)
+
+
+def _without_maximum(owed: tuple[Duty, ...], rule: str, today: date) -> Verdict:
+    rule = owed[0].rule.id if owed else rule
+    running, over = _told(owed, today)
+    return Verdict(
+        status=VerdictStatus.KEEP,
+        reasons=(*running, *over, Reason(code=ReasonCode.NO_MAXIMUM, rule=rule)),
+        allowed=_allowed(running),
+        rule=rule,
+    )
+
+
+def _with_maximum(
+    owed: tuple[Duty, ...], suggestion: Suggestion, warn_days: int, today: date
+) -> Verdict:
+    running, over = _told(owed, today)
+    return Verdict(
+        status=_status(running, suggestion, warn_days, today),
+        reasons=(*running, *suggestion.reasons(today), *over),
+        due_on=suggestion.due,
+        action=suggestion.rule.action,
+        allowed=_allowed(running),
+        rule=suggestion.rule.id,
+    )
+
+
+def _told(owed: tuple[Duty, ...], today: date) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
+    """Return the duties that run; where none does, the one that was over last."""
+    running = tuple(duty.reason(today) for duty in owed if duty.runs(today))
+    over = () if running else tuple(duty.reason(today) for duty in owed[:1])
+    return running, over
+
+
+def _status(
+    running: tuple[Reason, ...], suggestion: Suggestion, warn_days: int, today: date
+) -> VerdictStatus:
+    if today >= suggestion.due:
+        return VerdictStatus.DUE
+    if (suggestion.due - today).days <= warn_days:
+        return VerdictStatus.SOON
+    return VerdictStatus.KEEP if running else VerdictStatus.LATER
+
+
+def _allowed(running: tuple[Reason, ...]) -> tuple[Action, ...]:
+    return (Action.ARCHIVE,) if running else _EVERY_ACTION
+
+
+def _kept_in_place(verdict: Verdict, reason: Reason, *, due_on: date | None) -> Verdict:
+    return replace(
+        verdict,
+        status=VerdictStatus.KEEP,
+        reasons=(reason, *verdict.reasons),
+        due_on=due_on,
+        action=None,
+        allowed=(),
+    )
+
+
+def _still(until: date | None, today: date) -> bool:
+    return until is None or today < until
+
+
+def _later(verdict: Verdict, until: date | None) -> date | None:
+    if verdict.due_on is None or until is None:
+        return None
+    return max(verdict.due_on, until)
+
+
+def _limited(code: ReasonCode, until: date | None, *, rule: str = "", source: str = "") -> Reason:
+    facts: list[tuple[str, Fact]] = [("limit", "none" if until is None else "day")]
+    if until is not None:
+        facts.append(("date", until.isoformat()))
+    if source:
+        facts.append(("source", source))
+    return Reason(code=code, rule=rule, facts=tuple(facts))

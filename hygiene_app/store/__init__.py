@@ -1,0 +1,1 @@
+"""One SQLite database, encrypted as a whole. The only room that speaks SQL."""

@@ -1,0 +1,1 @@
+"""A database of every schema that was released. Never delete one."""

@@ -1,0 +1,116 @@
+"""Both ways to take an answer apart, on good answers and on broken ones."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hygiene_app.mailbox import tokens
+from hygiene_app.mailbox.tokens import BrokenAnswer, Token, fetch_items, number, read_tokens, text
+
+_TEXT = st.text(st.characters(max_codepoint=255, exclude_characters="\r\n\0"), max_size=12)
+_TREE: st.SearchStrategy[Token] = st.recursive(
+    st.one_of(st.none(), st.integers(0, 10**9), _TEXT),
+    lambda inner: st.lists(inner, max_size=4),
+    max_leaves=20,
+)
+
+
+def written(value: Token) -> str:
+    """Return a value as a server writes it."""
+    if isinstance(value, list):
+        return f"({' '.join(map(written, value))})"
+    if isinstance(value, str):
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+    return "NIL" if value is None else str(value)
+
+
+def slowly(pieces: list[bytes]) -> dict[str, Token]:
+    """Take an answer apart without the shortcut."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tokens, "_quick", lambda answer: None)
+        return fetch_items(pieces)
+
+
+@given(_TREE, st.binary(max_size=30))
+def test_both_ways_agree_and_give_what_was_written(value: Token, literal: bytes) -> None:
+    start = f'* 7 FETCH (UID 3 FLAGS (\\Seen) ENVELOPE {written(value)} BODY[HEADER.FIELDS ("A")] '
+    pieces = [start.encode("latin-1"), literal, b")\r\n"]
+    expected = {
+        "UID": 3,
+        "FLAGS": ["\\Seen"],
+        "ENVELOPE": value,
+        "BODY[]": literal,
+        "SECTION": 'HEADER.FIELDS ("A")',
+    }
+    assert fetch_items(pieces) == expected
+    assert slowly(pieces) == expected
+
+
+@given(st.binary(max_size=60))
+def test_no_answer_causes_another_exception(junk: bytes) -> None:
+    for pieces in ([b"* 1 FETCH (" + junk + b")\r\n"], [b"* 1 FETCH (", junk, b")\r\n"]):
+        results = []
+        for way in (fetch_items, slowly):
+            try:
+                results.append(way(pieces))
+            except BrokenAnswer:
+                results.append({})
+        assert results[0] == results[1]
+
+
+def test_literal_in_the_middle() -> None:
+    pieces = [b"* 1 FETCH (UID 5 ENVELOPE (NIL ", b'two "lines"\r\n', b' NIL) X "a")\r\n']
+    assert fetch_items(pieces)["ENVELOPE"] == [None, b'two "lines"\r\n', None]
+
+
+def test_neighbouring_lists_need_no_blank() -> None:
+    assert read_tokens([b'(("a" NIL)("b"))']) == [[["a", None], ["b"]]]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b'("NAME" "a"b")',
+        b'("NAME" "a "b" c")',
+        b'("NAME" "a" "b)',
+        b"((1)",
+        b"(1))",
+        b'(UID 5 "x)',
+    ],
+)
+def test_broken_answers_are_refused(answer: bytes) -> None:
+    with pytest.raises(BrokenAnswer):
+        fetch_items([b"* 1 FETCH (UID 5 BODYSTRUCTURE " + answer + b")\r\n"])
+
+
+def test_other_answers_have_no_items() -> None:
+    assert fetch_items([b"* 12 EXISTS\r\n"]) == {}
+    assert fetch_items([b"* OK [UIDNEXT 4] next\r\n"]) == {}
+
+
+def test_names_and_atoms_in_any_case() -> None:
+    found = fetch_items([b"* 1 fetch (uid 5 flags () envelope nil body[1.2] NIL)\r\n"])
+    assert found == {"UID": 5, "FLAGS": [], "ENVELOPE": None, "BODY[]": None, "SECTION": "1.2"}
+
+
+def test_numbers_as_odd_servers_write_them() -> None:
+    assert number(12) == 12
+    assert number("3.45027e+06") == 3450270
+    assert number("17") == 17
+    wrongs: list[Token] = [None, "many", [1], "inf", b"12"]
+    for wrong in wrongs:
+        with pytest.raises(BrokenAnswer):
+            number(wrong)
+
+
+def test_text_of_every_kind() -> None:
+    assert text(None) == ""
+    assert text(b"\xe9") == "é"
+    assert text(2024) == "2024"
+    with pytest.raises(BrokenAnswer):
+        text([])
+
+
+def test_a_number_that_no_computer_needs_stays_text() -> None:
+    assert read_tokens([b"9" * 5000]) == ["9" * 5000]

@@ -1,0 +1,165 @@
+"""Scanning: incremental, resumable, each message once, and what could not be read is listed."""
+
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+
+import pytest
+
+from hygiene_app.model.document import Document
+from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.model.finding import Category, FindingState
+from hygiene_app.model.job import Cancelled, Job, Progress, quiet_job
+from hygiene_app.model.listing import FindingFilter
+from tests.support.house import CV, OWNER, House, application
+
+OLD = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
+
+
+def scan(house: House) -> tuple[int, int]:
+    report = house.scan.run(quiet_job())
+    return report.messages, report.found
+
+
+def with_attachment(name: str, content: bytes, media_type: str, **headers: str) -> bytes:
+    message = EmailMessage(policy=SMTP)
+    message["From"] = "Karim Proef <karim@example.org>"
+    message["To"] = OWNER
+    message["Subject"] = headers.pop("subject", "Bijlage")
+    message["Message-ID"] = headers.pop("message_id", "<attachment@example.org>")
+    for key, value in headers.items():
+        message[key.replace("_", "-")] = value
+    message.set_content("Zie bijlage.\n")
+    main, _, sub = media_type.partition("/")
+    message.add_attachment(content, maintype=main, subtype=sub, filename=name)
+    return message.as_bytes()
+
+
+def test_a_message_is_read_once(house: House) -> None:
+    house.server.add("INBOX", application(1), received=OLD)
+    assert scan(house) == (1, 1)
+    house.server.calls.clear()
+    assert scan(house) == (0, 0)
+    assert {"headers", "parts"}.isdisjoint(house.server.calls)
+
+
+def test_only_what_is_new_is_read(house: House) -> None:
+    house.server.add("INBOX", application(1), received=OLD)
+    scan(house)
+    house.server.add("INBOX", application(2), received=OLD)
+    assert scan(house) == (1, 1)
+
+
+def test_trash_and_junk_are_left_alone(house: House) -> None:
+    house.server.add("Trash", application(1), received=OLD)
+    house.server.add("Junk", application(2), received=OLD)
+    assert scan(house) == (0, 0)
+
+
+def test_a_scan_that_was_cancelled_goes_on_where_it_stopped(house: House) -> None:
+    for number in range(120):
+        house.server.add("INBOX", application(number), received=OLD)
+    stop = False
+
+    def report(progress: Progress) -> None:
+        nonlocal stop
+        stop = progress.done >= 50
+
+    with pytest.raises(Cancelled):
+        house.scan.run(Job(report, lambda: stop))
+    assert scan(house) == (70, 70)
+    assert len(house.review.ids(FindingFilter())) == 120
+
+
+def test_a_broken_connection_ends_one_account_with_its_error(house: House) -> None:
+    house.server.add("INBOX", application(1), received=OLD)
+    lost = KnownError(ErrorCode.CONNECTION_LOST, host="imap.firma.example")
+    house.server.fail_next("headers", lost)
+    report = house.scan.run(quiet_job())
+    assert report.accounts[0].error is ErrorCode.CONNECTION_LOST
+    assert scan(house) == (1, 1)
+
+
+def test_a_message_that_left_takes_its_finding_along(house: House) -> None:
+    ref = house.server.add("INBOX", application(1), received=OLD)
+    house.server.add("INBOX", application(2), received=OLD)
+    found = house.scanned()
+    assert len(found) == 2
+    house.server.take_away(ref)
+    report = house.scan.run(quiet_job())
+    assert report.accounts[0].gone == 1
+    states = {row.finding.state for row in house.review.rows(found)}
+    assert states == {FindingState.GONE, FindingState.OPEN}
+
+
+def test_another_uidvalidity_reads_afresh_and_keeps_decisions(house: House) -> None:
+    house.server.add("INBOX", application(1), received=OLD)
+    house.review.keep(house.scanned(), reason="in dispute")
+    house.server.renumber("INBOX")
+    assert scan(house)[0] == 1
+    kept = house.review.ids(FindingFilter(states=(FindingState.KEPT,)))
+    assert len(kept) == 1
+    assert house.review.row(kept[0]).finding.kept_reason == "in dispute"
+
+
+def test_bulk_mail_is_counted_and_not_fetched(house: House) -> None:
+    raw = with_attachment(
+        "cv.txt", b"Curriculum vitae", "text/plain", List_Unsubscribe="<mailto:x@example.org>"
+    )
+    house.server.add("INBOX", raw, received=OLD)
+    report = house.scan.run(quiet_job()).accounts[0]
+    assert (report.bulk, report.documents) == (1, 0)
+    assert house.reader.names == []
+
+
+def test_what_cannot_be_read_is_listed_with_its_reason(house: House) -> None:
+    house.server.add(
+        "INBOX", with_attachment("oud.xls", b"\xd0\xcf\x11\x00", "application/vnd.ms-excel"),
+        received=OLD,
+    )  # fmt: skip
+    picture = with_attachment(
+        "kaart.jpg", b"\xff\xd8" * 20_000, "image/jpeg", message_id="<picture@example.org>"
+    )
+    house.server.add("INBOX", picture, received=OLD)
+    scan(house)
+    told = {(each.name, each.reason.value) for each in house.review.not_read()}
+    assert told == {("oud.xls", "format"), ("kaart.jpg", "image")}
+
+
+def test_the_thread_counts_from_its_last_message(house: House) -> None:
+    house.server.add("INBOX", application(1), received=OLD)
+    found = house.scanned()
+    reply = EmailMessage(policy=SMTP)
+    reply["From"] = OWNER
+    reply["To"] = "lotte1@example.org"
+    reply["Subject"] = "Re: Sollicitatie dakwerker 1"
+    reply["Message-ID"] = "<reply@firma.example>"
+    reply["In-Reply-To"] = "<application-1@example.org>"
+    reply.set_content("Dank u, we houden u op de hoogte.\n")
+    recent = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
+    house.server.add("Sent", reply.as_bytes(), received=recent)
+    scan(house)
+    row = house.review.row(found[0])
+    assert row.finding.thread_last == recent
+    assert house.review.ids(house.review.due_filter()) == ()
+
+
+def test_documents_inside_an_attachment_are_looked_into(house: House) -> None:
+    inner = Document(name="cv.pdf", media_type="application/pdf", pages=(CV,))
+    outer = Document(
+        name="mail.eml", media_type="message/rfc822", pages=("Zie bijlage",), parts=(inner,)
+    )
+    house.reader.readings[b"a forwarded mail"] = outer
+    raw = with_attachment("mail.eml", b"a forwarded mail", "application/octet-stream")
+    house.server.add("INBOX", raw, received=OLD)
+    scan(house)
+    rows = house.review.rows(house.review.ids(FindingFilter()))
+    assert [row.finding.category for row in rows] == [Category.CV]
+    assert {each.where.name for each in rows[0].finding.evidence} & {"cv.pdf"}
+
+
+def test_without_an_account_it_says_so(house: House) -> None:
+    house.book.remove(OWNER)
+    with pytest.raises(KnownError) as caught:
+        house.scan.run(quiet_job())
+    assert caught.value.code is ErrorCode.NO_ACCOUNT
