@@ -163,6 +163,12 @@ def check(rest: list[str]) -> int:
     return max(run(command) for command in commands)
 
 
+def soak(rest: list[str]) -> int:
+    """Kill the program at random in the dangerous path, on Dovecot: [--kills N] [--seed S]."""
+    prepare(TEST_PACKAGES)
+    return run([python(), "-m", "tests.soak", *rest])
+
+
 def lock(rest: list[str]) -> int:
     """Write requirements.lock anew from pyproject.toml (needs uv)."""
     command = ["uv", "pip", "compile", "pyproject.toml", "--group", "dev", "--universal"]
@@ -174,6 +180,7 @@ VERBS: dict[str, Callable[[list[str]], int]] = {
     "demo": demo,
     "test": test,
     "check": check,
+    "soak": soak,
     "lock": lock,
 }
 

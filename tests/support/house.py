@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
+from functools import cache
 from pathlib import Path
 
 from hygiene_app import app
@@ -12,6 +13,7 @@ from hygiene_app.desktop.paths import PackagedResources
 from hygiene_app.model.account import Security
 from hygiene_app.model.job import quiet_job
 from hygiene_app.model.secret import Secret
+from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.store.database import Database
 from hygiene_app.workflow.accounts import AccountBook, NewAccount
 from hygiene_app.workflow.archive_access import ArchiveAccess
@@ -73,6 +75,7 @@ class House:
     dispose: Dispose
     access: ArchiveAccess
     policies: Policies
+    recogniser: Recogniser
 
     def scanned(self) -> tuple[str, ...]:
         """Scan and return the ids of everything due."""
@@ -90,6 +93,12 @@ def application(number: int = 1, *, extra: str = "", subject: str = "") -> bytes
     message["Date"] = "Fri, 12 Mar 2021 10:30:00 +0100"
     message.set_content(f"Beste, hierbij solliciteer ik als dakwerker.\n{extra}\n{CV}")
     return message.as_bytes()
+
+
+@cache
+def _recogniser() -> Recogniser:
+    """Return recognition, compiled once for all tests: it keeps no state."""
+    return app.recogniser()
 
 
 def build_house(tmp_path: Path, *, server: FakeServer | None = None, own_policy: str = "") -> House:
@@ -128,11 +137,12 @@ def build_house(tmp_path: Path, *, server: FakeServer | None = None, own_policy:
         book=book,
         review=review,
         policies=policies,
+        recogniser=_recogniser(),
         scan=Scan(
             accounts=book,
             open_mailbox=server.open,
             reader=reader,
-            recogniser=app.recogniser(),
+            recogniser=_recogniser(),
             index=store.index,
             findings=store.findings,
             review=review,

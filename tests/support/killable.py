@@ -22,13 +22,18 @@ from tests.support.file_credentials import FileCredentials
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What the child does: `dispose` (needs action and findings), `resolve` or `restore`."""
+    """What the child does: `dispose` (needs action and findings), `resolve` or `restore`.
+
+    Attributes:
+        announce: say "ready" on a line of its own just before the first step.
+    """
 
     profile: str
     verb: str
     action: str = ""
     ids: tuple[str, ...] = ()
     stop_at: str = ""
+    announce: bool = False
 
 
 def open_services(profile: Path, stop_at: str = "") -> Services:
@@ -65,6 +70,9 @@ def carry_out(order: Order) -> tuple[int, list[dict[str, str]]]:
 
 def _run(order: Order) -> list[dict[str, str]]:
     services = open_services(Path(order.profile), order.stop_at)
+    if order.announce:
+        sys.stdout.write("ready\n")
+        sys.stdout.flush()
     try:
         if order.verb == "restore":
             restored = services.archive.restore(order.ids[0], quiet_job())

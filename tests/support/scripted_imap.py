@@ -7,7 +7,8 @@
         with connect(server.account(), server.secret) as mailbox: ...
 
 It knows one folder beside the Trash and behaves well until told otherwise: `on` queues what
-happens at the next commands of a kind, one a command. `commands` records everything received.
+happens at the next commands of a kind, one a command; `poison` is what happens at every fetch of
+a message. `commands` records everything received.
 """
 
 import re
@@ -15,7 +16,7 @@ import socket
 import threading
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BufferedRWPair
 from types import TracebackType
 
@@ -101,6 +102,7 @@ class ScriptedImap:
         self.greeting = greeting
         self.folders = folders
         self.messages: dict[int, Scripted] = {}
+        self.poison: dict[int, Reaction] = {}
         self.commands: list[str] = []
         self.connections = 0
         self.uidvalidity = UIDVALIDITY
@@ -183,7 +185,7 @@ class ScriptedImap:
         self.commands.append(command)
         verb = _verb(command)
         waiting = self._reactions[verb]
-        reaction = waiting.popleft() if waiting else None
+        reaction = waiting.popleft() if waiting else self._poisoned(verb, command)
         if reaction is None:
             stream.writelines(self._answer(stream, tag, verb, command))
             return verb != "LOGOUT"
@@ -191,6 +193,18 @@ class ScriptedImap:
             list(self._answer(stream, tag, verb, command))
         stream.write(reaction.lines.replace(b"TAG", tag))
         return not reaction.hang_up
+
+    def _poisoned(self, verb: str, command: str) -> Reaction | None:
+        """A message that cannot be served spoils the command from itself on."""
+        if verb != "UID FETCH":
+            return None
+        wanted = _uids(command, self.messages)
+        bad = [uid for uid in wanted if uid in self.poison]
+        if not bad:
+            return None
+        reaction = self.poison[bad[0]]
+        before = b"".join(self._fetch(command, [uid for uid in wanted if uid < bad[0]]))
+        return replace(reaction, lines=before + reaction.lines)
 
     def _answer(
         self, stream: BufferedRWPair, tag: bytes, verb: str, command: str
