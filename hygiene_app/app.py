@@ -4,6 +4,7 @@ The only file that knows both the rooms that touch the world and the ports of `w
 mypy strict this is where their fit is checked.
 """
 
+import functools
 import secrets
 import shutil
 import sys
@@ -59,7 +60,7 @@ def recogniser() -> Recogniser:
 def recognise_only() -> Iterator[RecogniseFiles]:
     """Give recognition of files: no keyring, no store, no account."""
     with ChildReader() as reader:
-        yield RecogniseFiles(reader=reader, recogniser=recogniser())
+        yield RecogniseFiles(reader=reader, recogniser=functools.cache(recogniser))
 
 
 def build(root: Path | None = None) -> Services:
@@ -161,7 +162,7 @@ def _services(
         policy=policies.effective,
         clock=clock,
     )
-    recognise = recogniser()
+    recognise = functools.cache(recogniser)
     return Services(
         accounts=accounts,
         scan=Scan(

@@ -103,9 +103,12 @@ class Ledger:
             pages = self._pages_of(names, device.identities, device.seal_key)
         except FileNotFoundError:
             return False
-        if len(pages) < len(names) and self._moved_on(names, device):
+        # Listing a folder is not done in one moment: what looks like a gap may be a merging.
+        sound = len(pages) == len(names) and not gaps(names, device.seen)
+        if not sound and self._moved_on(names, device):
             return False
         self._take(names, pages, device)
+        device.seen = max(device.seen, last_of(pages))
         if not self.whole:
             log.warning("the archive's ledger is not whole: %d files damaged", len(self.damaged))
         return True

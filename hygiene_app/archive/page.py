@@ -166,7 +166,8 @@ def _parsed(lines: list[str]) -> Page:
         device=header["device"], recovery=header["recovery"], escrow=tuple(header["escrow"])
     )
     records = tuple(_record(each, key) for each, key in told)
-    return Page(first=header["first"], last=header["last"], readers=readers, records=records)
+    first, last = int(header["first"]), int(header["last"])
+    return Page(first=first, last=last, readers=readers, records=records)
 
 
 def _told(lines: list[str]) -> Iterator[tuple[dict[str, Any], str]]:

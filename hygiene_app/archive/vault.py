@@ -122,10 +122,10 @@ class AgeArchive:
         `ARCHIVE_TOO_NEW`, `DISK_FULL`, `NOT_WRITABLE`, and what the keyring says. Whatever
         happens, the code goes on opening everything.
         """
-        identity = identity_of(code)
         self._ledger.refresh()
         if not self._ledger.exists:
             raise KnownError(ErrorCode.ARCHIVE_NOT_SET_UP)
+        identity = identity_of(code)
         with self._locked(self._wait):
             take_over(self._ledger, self._objects, self._keys, identity)
             format_text.write(self._folder)

@@ -49,7 +49,7 @@ class Timeouts:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Target:
     account: Account
-    trust: ssl.SSLContext
+    trust: ssl.SSLContext | None
     timeouts: Timeouts
 
     def known(self, code: ErrorCode, **more: Fact) -> KnownError:
@@ -74,15 +74,24 @@ def connect(
     `CERTIFICATE_HOST`, `CERTIFICATE_UNTRUSTED`, `TLS_FAILED`, `STARTTLS_MISSING`,
     `WRONG_PASSWORD`, `SIGN_IN_REFUSED`, `CONNECTION_LOST`, with host, port and user as facts.
     """
-    trust = ssl.create_default_context()
-    if ca_file is not None:
-        trust.load_verify_locations(cafile=ca_file)
-    target = _Target(account=account, trust=trust, timeouts=timeouts or Timeouts())
+    target = _Target(
+        account=account,
+        trust=_trust(ca_file) if account.security is not Security.LOOPBACK else None,
+        timeouts=timeouts or Timeouts(),
+    )
     session = Session(_dialler(target, secret))
     try:
         yield ImapMailbox(session, account.id)
     finally:
         session.close()
+
+
+def _trust(ca_file: Path | None) -> ssl.SSLContext:
+    """Trust what the system trusts, and the file beside it."""
+    trust = ssl.create_default_context()
+    if ca_file is not None:
+        trust.load_verify_locations(cafile=ca_file)
+    return trust
 
 
 def _dialler(target: _Target, secret: Secret) -> Callable[[], Wire]:

@@ -81,10 +81,12 @@ class Listed:
     @property
     def display(self) -> str:
         """The name for people; a name that is badly encoded is shown as it stands."""
+        if not self.raw.isascii():
+            return text_of(self.raw)
         try:
             return str(decode_utf7(self.raw))
         except ValueError:
-            return text_of(self.raw)
+            return self.raw.decode("ascii")
 
 
 def listed(answers: Iterable[Answer]) -> tuple[Listed, ...]:

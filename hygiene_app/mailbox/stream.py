@@ -21,8 +21,8 @@ from hygiene_app.model.errors import ErrorCode, KnownError
 log = logging.getLogger(__name__)
 
 AHEAD = 3
-MAX_BREAKS = 12
-"""Broken connections in a row without one new answer: enough to isolate one message of 500."""
+MAX_BREAKS = 30
+"""Broken connections in a row without one new answer; it takes eleven to isolate one of 500."""
 
 V = TypeVar("V")
 
@@ -121,6 +121,7 @@ class FetchStream(Generic[V]):
         understood = self._understand(answer)
         if understood is None:
             return
+        self._breaks = 0
         for run in self._runs:
             if run.fetch.wants(understood.uid, understood.section):
                 run.fetch.waiting.discard(understood.uid)
@@ -146,7 +147,6 @@ class FetchStream(Generic[V]):
         except (Disconnected, Garbled) as exc:
             self._broken(exc)
             return None
-        self._breaks = 0
         return flight.status if answer is None else answer
 
     def _send_waiting(self) -> None:

@@ -94,26 +94,35 @@ def _atom(token: str) -> Token:
 
 _ATOM = re.compile(r"[^ \[\]]+")
 _ODD = re.compile(r"[\[\],\r\n]")
+_ONLY_NUMBERS = re.compile(r"(?:[() 0-9]|NIL)*+")
 _JSON = json.JSONDecoder(strict=False)  # control characters may stand in strings here
 
 
 @lru_cache(maxsize=8192)
 def _as_json(between: str) -> str:
     """Rewrite what stands between two quoted strings. Raises `BrokenAnswer` for odd characters."""
-    if _ODD.search(between):
+    if _ONLY_NUMBERS.fullmatch(between):
+        lists = between.replace("NIL", "null")
+    elif _ODD.search(between):
         raise BrokenAnswer
-    lists = between.replace(")(", ") (").replace("(", "[").replace(")", "]")
-    return _ATOM.sub(_json_atom, lists).replace(" ", ",")
+    else:
+        lists = between.replace("(", "[").replace(")", "]")
+        lists = _ATOM.sub(_json_atom, lists)
+    lists = lists.replace("(", "[").replace(")", "]")
+    return lists.replace("][", "],[").replace(" ", ",")
 
 
 def _json_atom(found: "re.Match[str]") -> str:
-    return json.dumps(_atom(found[0]))
+    value = _atom(found[0])
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\") + '"'
+    return "null" if value is None else found[0]
 
 
 def _quick(answer: str) -> list[Token] | None:
     """Return the one list that `answer` is, None where the other way must be taken."""
     pieces = answer.split('"')
-    if "\\" in answer and any("\\" in inside for inside in pieces[1::2]):
+    if "\\" in answer and "\\" in "".join(pieces[1::2]):
         return None
     try:
         pieces[::2] = map(_as_json, pieces[::2])
@@ -122,26 +131,24 @@ def _quick(answer: str) -> list[Token] | None:
         return None
 
 
-_LAST_SECTION = re.compile(r" (BODY\[[^\]]*\]) \Z", re.IGNORECASE)
-
-
-def _fetch_list(pieces: Sequence[bytes], start: int) -> list[Token]:
-    """Return the items of a FETCH answer, the quick way where one literal at most ends it."""
-    whole = pieces[0][start:].decode("latin-1")
-    literal: list[Token] = []
+def _quick_fetch(pieces: Sequence[bytes], begin: "re.Match[bytes]") -> list[Token] | None:
+    """Return the items of an answer that begins with its UID and ends with one section or none."""
+    whole = "(" + pieces[0][begin.end() :].decode("latin-1")
+    tail: list[Token] = ["UID", int(begin[1])]
     if len(pieces) == 3 and pieces[2] == b")\r\n":
-        section = _LAST_SECTION.search(whole)
-        if section is not None:
-            whole = whole[: section.start()] + ")"
-            literal = [section[1], pieces[1]]
-    if len(pieces) == 1 or literal:
-        items = _quick(whole.rstrip("\r\n"))
-        if items is not None:
-            return items + literal
-    tokens = read_tokens(pieces, start)
-    if len(tokens) != 1 or not isinstance(tokens[0], list):
-        raise BrokenAnswer
-    return tokens[0]
+        section = whole.rfind(" BODY[")
+        if section < 0 or not whole.endswith("] "):
+            return None
+        tail += [whole[section + 1 : -1], pieces[1]]
+        whole = whole[:section] + ")"
+    elif len(pieces) != 1:
+        return None
+    items = _quick(whole.rstrip("\r\n"))
+    return None if items is None else items + tail
+
+
+_FETCH_UID = re.compile(rb"\* \d+ FETCH \(UID (\d{1,10}) ")
+_USUAL = frozenset({"UID", "FLAGS", "INTERNALDATE", "RFC822.SIZE", "ENVELOPE", "BODYSTRUCTURE"})
 
 
 def fetch_items(pieces: Sequence[bytes]) -> dict[str, Token]:
@@ -151,21 +158,33 @@ def fetch_items(pieces: Sequence[bytes]) -> dict[str, Token]:
 
     Empty for an answer to something else. Raises `BrokenAnswer`.
     """
-    begin = _FETCH.match(pieces[0])
-    if begin is None:
-        return {}
-    items = _fetch_list(pieces, begin.end())
+    begin = _FETCH_UID.match(pieces[0])
+    items = _quick_fetch(pieces, begin) if begin is not None else None
+    if items is None:
+        other = _FETCH.match(pieces[0])
+        if other is None:
+            return {}
+        tokens = read_tokens(pieces, other.end())
+        if len(tokens) != 1 or not isinstance(tokens[0], list):
+            raise BrokenAnswer
+        items = tokens[0]
     if len(items) % 2:
         raise BrokenAnswer
+    return _by_name(items)
+
+
+def _by_name(items: list[Token]) -> dict[str, Token]:
     found: dict[str, Token] = {}
     for name, value in zip(items[::2], items[1::2], strict=True):
         if not isinstance(name, str):
             raise BrokenAnswer
-        key = name.upper()
-        if key.startswith("BODY["):
-            found["SECTION"] = key[5:].partition("]")[0]
-            key = "BODY[]"
-        found[key] = value
+        if name in _USUAL:
+            found[name] = value
+        elif name[:5].upper() == "BODY[":
+            found["SECTION"] = name[5:].partition("]")[0].upper()
+            found["BODY[]"] = value
+        else:
+            found[name.upper()] = value
     return found
 
 
@@ -183,10 +202,10 @@ def number(value: Token) -> int:
 
 def text(value: Token) -> str:
     """Return a string, "" for NIL. Raises `BrokenAnswer` for a list."""
-    if isinstance(value, str):
-        return value
     if value is None:
         return ""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bytes):
         return value.decode("latin-1")
     if isinstance(value, int):

@@ -16,7 +16,7 @@ MAX_LITERAL: Final = 1_000_000_000
 MAX_HELD: Final = 16_000_000
 """Octets of answers that nobody asks for now and that are read to get at later ones."""
 
-_LITERAL = re.compile(rb"~?\{(\d{1,10})\}\r\n\Z")
+_LITERAL = re.compile(rb"\{(\d{1,10})\}\r\n")
 _UNSAFE = re.compile(rb"[^\x20-\x7e]")
 _CODE = re.compile(r"\[([^\s\]]+)[^\]]*\]")
 
@@ -211,11 +211,11 @@ class Wire:
         answer: Answer = []
         while True:
             line = self._line()
-            mark = _LITERAL.search(line) if line.endswith(b"}\r\n") else None
+            mark = _LITERAL.match(line, line.rfind(b"{")) if line.endswith(b"}\r\n") else None
             if mark is None:
                 answer.append(line)
                 return answer
-            answer.append(line[: mark.start()])
+            answer.append(line[: mark.start()].removesuffix(b"~"))  # RFC 3516: binary
             answer.append(self._exactly(int(mark[1])))
 
     def _line(self) -> bytes:

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from hygiene_app.model.document import Document, Reading, Unreadable, UnreadableReason
-from hygiene_app.readers.formats.cleaning import NAME_CHARS, clean_name
+from hygiene_app.readers.formats.cleaning import NAME_CHARS, clean_name, is_clean
 from hygiene_app.readers.formats.source import Source
 from hygiene_app.readers.limits import Limits, limits_from_facts, limits_to_facts
 
@@ -257,9 +257,12 @@ class _Untold:
         start = self.at
         self.at += _number(told, len(self.text) - start)
         try:
-            return self.text[start : self.at].decode("utf-8")
+            page = self.text[start : self.at].decode("utf-8")
         except UnicodeDecodeError as exc:
             raise Misbehaved("not UTF-8") from exc
+        if not is_clean(page):
+            raise Misbehaved("not clean text")
+        return page
 
     def _parts(self, told: object, depth: int) -> tuple[Reading, ...]:
         if not isinstance(told, list):

@@ -84,6 +84,8 @@ _ZIP_MAINS: tuple[tuple[str, str], ...] = (
     ("xl/", _OOXML + "spreadsheetml.sheet"),
     ("ppt/", _OOXML + "presentationml.presentation"),
 )
+# Readers allow for a kilobyte of anything before it, but a text may speak of it.
+_PDF_START = re.compile(rb"(?:\A|[^\t -~])%PDF-")
 _ODF_TYPE = re.compile(r"application/[a-z0-9.+-]{1,100}")
 _PROLOGUE = r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*"
 _HTML_START = re.compile(_PROLOGUE + r"<(?:!doctype html|html\b)", re.I | re.S)
@@ -115,7 +117,7 @@ def sniff(source: Source) -> Kind:
 
 def by_magic(head: bytes) -> str:
     """Return the media type that the first bytes give away, "" where they do not."""
-    if b"%PDF-" in head[:1024]:
+    if _PDF_START.search(head, 0, 1024) is not None:
         return PDF
     for offset, magic, media_type in _MAGIC:
         if head.startswith(magic, offset) and not _only_looks_so(media_type, head):

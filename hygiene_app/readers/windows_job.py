@@ -54,7 +54,8 @@ def job_limits(limits: Limits) -> ExtendedLimits:
         | _DIE_ON_UNHANDLED_EXCEPTION
         | _KILL_ON_JOB_CLOSE
     )
-    basic.ActiveProcessLimit = 1
+    # In a virtual environment python.exe starts the real one; the installed program is one.
+    basic.ActiveProcessLimit = 1 if sys.prefix == sys.base_prefix else 2
     basic.PerProcessUserTimeLimit = int(limits.seconds) * limits.documents * _HUNDRED_NANOSECONDS
     wanted.ProcessMemoryLimit = limits.memory_bytes
     return wanted

@@ -5,27 +5,36 @@ from collections.abc import Iterator, Sequence
 
 _NUMBER = re.compile(r"(?<![\w.,/-])-?(\d{1,3}(?:[.,']\d{3})+|\d{1,9})(?:([.,])(\d{1,3}))?(?![\w/]|[.,]\d)")
 _SPACED = re.compile(r"(?<=\b\d) (?=\d{3}[.,]\d{2}\b)|(?<=\b\d\d) (?=\d{3}[.,]\d{2}\b)")
-_MONEY = re.compile(
-    r"(?:\$|\beur|\bchf|\busd|\bgbp|\brs\.?) ?-?\d[\d.,']*|\d[\d.,']*[.,](?:\d{2}|-) ?(?:\$|eur\b|chf\b|usd\b)"
-)
-_TWO_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,' ]?\d{3}){0,2}[.,]\d{2}(?![\d.,/])")
+_PRINTED = re.compile(r"\d(?:[\d.,']*\d)?")
+_CURRENCY_BEFORE = re.compile(r"(?:\$|eur|chf|usd|gbp|\brs\.?) ?-?$")
+_CURRENCY_AFTER = re.compile(r"(?:[.,]-)? ?(?:\$|eur|chf\b|usd\b|gbp\b)")
+_ENOUGH_AMOUNTS = 60
+_ENOUGH_ROWS = 6
 _CELL = re.compile(r"[\s$%x*|]*-?\d[\d.,' ]*[\s$%a-z.*|]{0,8}")
 _MOST_IN_ROW = 9
+_LONGEST_ROW = 240
 _WINDOW = 5
 
 
-def count_money(lower: str) -> int:
-    """Count amounts with a currency in plain lower-case text."""
-    return sum(1 for _ in _MONEY.finditer(lower))
-
-
-def count_decimals(lower: str) -> int:
-    """Count numbers with two decimals: amounts in tables seldom repeat their currency."""
-    return sum(1 for _ in _TWO_DECIMALS.finditer(lower))
+def count_amounts(lower: str) -> int:
+    """Count numbers with two decimals or a currency, in plain lower-case text, up to 60."""
+    count = 0
+    for match in _PRINTED.finditer(lower):
+        start, end = match.span()
+        decimals = end - start > 3 and lower[end - 3] in ".,"
+        if (
+            (decimals and lower[end : end + 1] not in ("/", "-", ":"))
+            or _CURRENCY_AFTER.match(lower, end)
+            or _CURRENCY_BEFORE.search(lower[max(0, start - 6) : start])
+        ):
+            count += 1
+            if count >= _ENOUGH_AMOUNTS:
+                break
+    return count
 
 
 def count_rows(lower: str) -> int:
-    """Count rows in which a quantity times a price gives an amount.
+    """Count rows in which a quantity times a price gives an amount, up to about six.
 
     A row is a line, or consecutive lines of one number each (one cell a line).
     """
@@ -37,14 +46,15 @@ def count_rows(lower: str) -> int:
         if len(line) < 24 and _CELL.fullmatch(line):
             cells.extend(_cents(line)[:1])
             continue
-        rows += _rows_in_cells(cells)
+        rows += _rows_in_cells(cells) + _is_row(line)
         cells = []
-        rows += _is_row(line)
+        if rows >= _ENOUGH_ROWS:
+            return rows
     return rows + _rows_in_cells(cells)
 
 
 def _is_row(line: str) -> bool:
-    if len(line) > 240 or not _TWO_DECIMALS.search(line) and "$" not in line:
+    if len(line) > _LONGEST_ROW or not ("$" in line or "." in line or "," in line):
         return False
     numbers = _cents(line)
     if _has_product(numbers):

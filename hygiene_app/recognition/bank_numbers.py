@@ -13,8 +13,7 @@ from hygiene_app.recognition.passages import Passage
 from hygiene_app.recognition.rule_packs import RulePack
 from hygiene_app.recognition.weighing import evidence
 
-_IBAN_START = re.compile(r"[A-Z](?<![A-Z0-9].)[A-Z]\d\d(?=[ -]?[A-Z0-9]{2})")
-_IBAN_REST = re.compile(r"[A-Z0-9](?:[ .-]?[A-Z0-9]){6,29}")
+_IBAN = re.compile(r"\d(?<=[A-Za-z]{2}.)(?<!\w[A-Za-z]{2}.)\d(?:[ .-]?[A-Za-z0-9]){11,31}")
 _CARD = re.compile(
     r"\d(?<![\w+].)(?<!\d[.,/ -].)(?:\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{3}([ -])\d{6}\2\d{5}|\d{12,18})"
     r"(?!\w|[ .,/-]\d)"
@@ -66,29 +65,23 @@ def signs(found: Sequence[AccountSeen], pack: RulePack) -> Iterator[Evidence]:
 
 
 def _ibans(text: Passage, pack: RulePack) -> Iterator[AccountSeen]:
-    upper = text.plain.upper()
-    reached = 0
-    for start in _IBAN_START.finditer(upper):
-        if start.start() < reached:
-            continue
-        rest = _IBAN_REST.match(upper, start.end() + (upper[start.end()] in " -"))
-        end = _iban_end(upper, start.start(), rest.end()) if rest else 0
-        if end:
-            reached = end
-            compact = re.sub(r"[^A-Z0-9]", "", upper[start.start() : end])
-            yield _account(text, (start.start(), end), compact, pack, EvidenceRule.IBAN)
+    for match in _IBAN.finditer(text.plain):
+        start = match.start() - 2
+        compact, end = _iban_at(text.plain, start, match.end())
+        if compact:
+            yield _account(text, (start, end), compact, pack, EvidenceRule.IBAN)
 
 
-def _iban_end(upper: str, start: int, limit: int) -> int:
-    """Return where the IBAN that starts here ends, 0 if it is none."""
-    length = check_digits.IBAN_LENGTHS.get(upper[start : start + 2], 0)
+def _iban_at(plain: str, start: int, limit: int) -> tuple[str, int]:
+    """Return the IBAN that starts here and where it ends; an empty one if there is none."""
+    length = check_digits.IBAN_LENGTHS.get(plain[start : start + 2].upper(), 0)
     compact = ""
     for at in range(start, limit):
-        if upper[at].isalnum():
-            compact += upper[at]
+        if plain[at].isalnum():
+            compact += plain[at].upper()
             if len(compact) == length:
-                return at + 1 if check_digits.is_iban(compact) else 0
-    return 0
+                return (compact, at + 1) if check_digits.is_iban(compact) else ("", 0)
+    return "", 0
 
 
 def _cards(text: Passage, pack: RulePack) -> Iterator[AccountSeen]:

@@ -20,6 +20,7 @@ class EvidenceRule(StrEnum):
     AGAINST = "words.against"
     # circumstances
     LENGTH = "document.length"  # count: pages
+    PROSE = "document.prose"  # count: words that only prose has, in 100
     RIVAL = "document.rival"  # category: what it is rather than this
     BULK = "message.bulk"
     ATTACHED = "message.attached"

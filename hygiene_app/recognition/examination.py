@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hygiene_app.model.finding import Category, Evidence
+from hygiene_app.model.finding import Category, Evidence, Where
 from hygiene_app.recognition.headings import Heading, Title
 from hygiene_app.recognition.layout import Layout
 from hygiene_app.recognition.mrz import Zone
@@ -17,6 +17,7 @@ class Examination:
 
     Attributes:
         sender_named: the name of the sender stands on the first page.
+        prose: share of words that only running text has.
         identifiers: evidence that numbers and secrets give, by category.
     """
 
@@ -27,6 +28,7 @@ class Examination:
     layout: Layout
     numbers: tuple[NumberSeen, ...]
     cards: tuple[NumberSeen, ...]
-    zones: tuple[tuple[Zone, int], ...]
+    zones: tuple[tuple[Zone, Where], ...]
     sender_named: bool
+    prose: float
     identifiers: dict[Category, tuple[Evidence, ...]]

@@ -1,13 +1,15 @@
 """Looking at one piece with every means, the cheap ones first."""
 
+import re
 from collections.abc import Sequence
 
 from hygiene_app.model.finding import Category, Direction, Evidence, Specimen
 from hygiene_app.recognition import bank_numbers, mrz, national_numbers
 from hygiene_app.recognition.evidence_rules import EvidenceRule
 from hygiene_app.recognition.examination import Examination
-from hygiene_app.recognition.headings import Heading, HeadingFinder, TitleFinder
-from hygiene_app.recognition.layout import EMPTY_LAYOUT, LayoutReader
+from hygiene_app.recognition.headings import HeadingFinder, TitleFinder
+from hygiene_app.recognition.language import LanguageVote
+from hygiene_app.recognition.layout import Layout, LayoutPatterns
 from hygiene_app.recognition.national_numbers import NumberSeen
 from hygiene_app.recognition.number_kinds import BE_CARD, KINDS
 from hygiene_app.recognition.passages import Passage, fold
@@ -17,13 +19,16 @@ from hygiene_app.recognition.secrets_in_text import SecretFinder
 from hygiene_app.recognition.sightings import Sightings, look
 from hygiene_app.recognition.vocabulary import TermKind, Vocabulary
 
-_LABELS = frozenset({EvidenceRule.PASSWORD.value, EvidenceRule.LOGIN.value})
+_LONG_NUMBER = re.compile(r"\d(?:[ ./-]{0,3}\d){5}")
+_SPACED = re.compile(r"(?: [a-z]){4} ")
+"""Letters printed wide, or capitals drawn larger: "O F F E R T E"."""
 
 
 class Examiner:
     """Holds what is made once from the rules: the word search, the patterns."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, vote: LanguageVote) -> None:
+        self._vote = vote
         self._packs = rules.packs
         self._vocabulary = Vocabulary(rules.terms)
         self._titles = TitleFinder(
@@ -32,36 +37,34 @@ class Examiner:
         self._headings = HeadingFinder(
             rules.packs[Category.CV].headings, rules.shared.connectors
         )
-        self._layout = LayoutReader(rules.shared)
+        self._patterns = LayoutPatterns(rules.shared)
         self._secrets = SecretFinder(rules.packs[Category.CREDENTIALS])
 
     def examine(self, piece: Piece, specimen: Specimen) -> Examination:
         """Return everything that one piece shows."""
         seen = look(piece, self._vocabulary)
-        numeric = tuple(text for text in piece.passages if _has_digits(text))
+        numeric = tuple(text for text in piece.passages if _LONG_NUMBER.search(text.plain))
         numbers = self._national(numeric, seen)
-        headings = self._sections(piece, seen)
-        worth_reading = bool(seen.categories) or bool(headings)
         zones = tuple(
-            (zone, number)
-            for number, text in enumerate(piece.passages)
-            for zone in mrz.find_zones(text.plain)
+            (zone, text.where) for text in piece.passages for zone in mrz.find_zones(text.plain)
         )
+        spaced = any(_SPACED.search(text.words) for text in piece.passages[:3])
+        sections = seen.concepts(Category.CV, TermKind.HEADING)
         return Examination(
             piece=piece,
             seen=seen,
-            titles=self._titles.find(piece.passages),
-            headings=headings,
-            layout=self._layout.read(piece.passages) if worth_reading else EMPTY_LAYOUT,
+            titles=self._titles.find(piece.passages) if seen.titled or spaced else {},
+            headings=self._headings.find(piece.passages) if len(sections) > 1 or spaced else {},
+            layout=Layout(
+                piece.passages, seen.concepts(None, TermKind.SIGN), self._patterns
+            ),
             numbers=numbers,
             cards=self._cards(numeric, seen),
             zones=zones,
+            prose=0.0 if piece.mail else self._vote.prose(_start(piece)),
             sender_named=_names_sender(piece, specimen),
             identifiers=self._identifiers(piece, numeric, seen, specimen, numbers),
         )
-
-    def _sections(self, piece: Piece, seen: Sightings) -> dict[str, Heading]:
-        return self._headings.find(piece.passages)
 
     def _national(
         self, numeric: Sequence[Passage], seen: Sightings
@@ -89,18 +92,20 @@ class Examiner:
         accounts = bank_numbers.find_accounts(
             numeric, bank, own, cards=EvidenceRule.CARD.value in contexts
         )
-        labels = seen.concepts(Category.CREDENTIALS, TermKind.CONTEXT)
-        secrets = self._secrets.find(piece.passages, labelled=bool(labels & _LABELS))
+        secrets = self._secrets.find(
+            piece.passages, seen.concepts(Category.CREDENTIALS, TermKind.CONTEXT)
+        )
         national = self._packs[Category.NATIONAL_NUMBER]
-        return {
+        found = {
             Category.NATIONAL_NUMBER: tuple(national_numbers.signs(numbers, national)),
             Category.BANK_DETAILS: tuple(bank_numbers.signs(accounts, bank)),
             Category.CREDENTIALS: tuple(self._secrets.signs(secrets)),
         }
+        return {category: signs for category, signs in found.items() if signs}
 
 
-def _has_digits(text: Passage) -> bool:
-    return any(digit in text.plain for digit in "0123456789")
+def _start(piece: Piece) -> str:
+    return " ".join(text.words for text in piece.passages[:3])
 
 
 def _names_sender(piece: Piece, specimen: Specimen) -> bool:

@@ -10,6 +10,8 @@ _LONGEST_LINE = 64
 _MOST_WORDS = 9
 _TITLE_WORDS = 5
 _TOP_LINES = 14
+_TITLE_PASSAGES = 3
+_LABEL = 40
 _TITLE_LINES = 160
 _AFTER_TITLE = frozenset(
     "nr no n number nummer num numero ref id date datum du de van vom der for voor pour fur of on la"
@@ -53,7 +55,7 @@ class TitleFinder:
     def find(self, passages: Sequence[Passage]) -> dict[Category, Title]:
         """Return the best title of every category on the first page that has any."""
         best: dict[Category, Title] = {}
-        for text in passages:
+        for text in passages[:_TITLE_PASSAGES]:
             if best:
                 break
             if text.has_words:
@@ -104,7 +106,9 @@ class HeadingFinder:
     ) -> None:
         self._names = names
         self._connectors = connectors
-        self._first = connectors | {fold(shown).split()[0] for _, shown in names.values()}
+        spelled = [fold(shown).split() for _, shown in names.values()]
+        self._first = connectors | {words[0] for words in spelled}
+        self._last = connectors | {words[-1] for words in spelled}
 
     def find(self, passages: Sequence[Passage]) -> dict[str, Heading]:
         """Return the groups of sections that have a heading, each with its first heading."""
@@ -113,6 +117,8 @@ class HeadingFinder:
             if not text.has_words:
                 continue
             for line, raw in zip(text.lines, text.plain.split("\n"), strict=True):
+                if len(line) > _LONGEST_LINE and ":" not in raw[:_LABEL]:
+                    continue
                 words = line.split(None, 8)
                 if words:
                     for group, shown in self._groups(words, line, raw):
@@ -129,9 +135,10 @@ class HeadingFinder:
                 return [whole]
         if words[0] not in self._first and len(words[0]) > 1:
             return []
-        if len(words) <= 7 and len(line) <= _LONGEST_LINE and (parsed := self._parse(words)):
+        fits = len(words) <= 7 and len(line) <= _LONGEST_LINE and words[-1] in self._last
+        if fits and (parsed := self._parse(words)):
             return parsed
-        head, mark, _ = raw[:48].partition(":")
+        head, mark, _ = raw[:_LABEL].partition(":")
         label = line[: len(head)].split() if mark else []
         return self._parse(label) if 0 < len(label) <= 4 else []
 

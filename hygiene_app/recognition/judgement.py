@@ -1,52 +1,93 @@
 """Weighing one category in one piece."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from hygiene_app.model.finding import Category, Evidence, Place, Where
 from hygiene_app.recognition.evidence_rules import EvidenceRule
 from hygiene_app.recognition.examination import Examination
 from hygiene_app.recognition.rule_packs import RulePack
 from hygiene_app.recognition.sightings import Sighting
-from hygiene_app.recognition.structure import STRUCTURE
+from hygiene_app.recognition.structure import STRUCTURE, sections
 from hygiene_app.recognition.vocabulary import TermKind
 from hygiene_app.recognition.weighing import evidence, shown
 
 _FURTHER_NAME = 0.3
 """What a second word in a subject or file name adds to the first."""
+_FROM_AROUND = 1.6
+"""The most that the message around a document may still add."""
+_FORM, _ARTICLE = 0.22, 0.34
+"""Shares of common words in forms with some text, and in articles."""
+_BUILD = (
+    EvidenceRule.CV_PERIODS,
+    EvidenceRule.CV_CONTACT,
+    EvidenceRule.CV_SENDER,
+    EvidenceRule.AMOUNT_ROWS,
+    EvidenceRule.AMOUNT_TOTAL,
+    EvidenceRule.AMOUNT_VAT,
+    EvidenceRule.AMOUNTS,
+    EvidenceRule.COMPANY_NUMBER,
+    EvidenceRule.PAYMENT_DETAILS,
+    EvidenceRule.PERSON_NUMBER,
+    EvidenceRule.PERSON_BIRTH,
+    EvidenceRule.PERSON_FIELDS,
+    EvidenceRule.CARD_NUMBER,
+)
+_NAMING = (
+    EvidenceRule.TITLE,
+    EvidenceRule.FILE_NAME,
+    EvidenceRule.SUBJECT,
+    EvidenceRule.STRONG_WORDS,
+)
 
 
-def signs(exam: Examination, pack: RulePack) -> tuple[Evidence, ...]:
-    """Return everything that speaks for or against a category in a piece."""
-    found = [
-        *_naming(exam, pack),
-        *_vocabulary(exam, pack),
-        *exam.identifiers.get(pack.category, ()),
-    ]
-    if not any(sign.weight > 0 for sign in found) and not _structured(exam, pack.category):
-        return ()
-    structure = STRUCTURE.get(pack.category)
-    if structure is not None:
-        found.extend(structure(exam, pack))
-    found.extend(_circumstances(exam, pack, found))
-    return tuple(sign for sign in found if sign.weight != 0)
+class Judge:
+    """Adds up the signs; what is costly to see is only looked at where it can still decide."""
+
+    def __init__(self, packs: Mapping[Category, RulePack]) -> None:
+        self._reach = {
+            category: sum(max(0.0, pack.weight(rule, 100)) for rule in _BUILD) + _FROM_AROUND
+            for category, pack in packs.items()
+        }
+
+    def signs(self, exam: Examination, pack: RulePack) -> tuple[Evidence, ...]:
+        """Return everything that speaks for or against a category in a piece."""
+        if not _has_ground(exam, pack.category):
+            return ()
+        found = [
+            *_naming(exam, pack),
+            *_vocabulary(exam, pack),
+            *exam.identifiers.get(pack.category, ()),
+            *sections(exam, pack),
+        ]
+        if not self._worth_a_look(found, pack):
+            return ()
+        structure = STRUCTURE.get(pack.category)
+        if structure is not None:
+            found.extend(structure(exam, pack))
+        found.extend(_circumstances(exam, pack, found))
+        return tuple(sign for sign in found if sign.weight != 0)
+
+
+    def _worth_a_look(self, found: Sequence[Evidence], pack: RulePack) -> bool:
+        """Whether what is still to be looked at could make the category likely."""
+        so_far = pack.bias + sum(sign.weight for sign in found)
+        return so_far + self._reach[pack.category] >= 0
 
 
 def named(found: Sequence[Evidence]) -> float:
     """Return how strongly a piece is called something, by title, subject, name and words."""
-    rules = (
-        EvidenceRule.TITLE,
-        EvidenceRule.FILE_NAME,
-        EvidenceRule.SUBJECT,
-        EvidenceRule.STRONG_WORDS,
+    return sum(sign.weight for sign in found if sign.rule in _NAMING)
+
+
+def _has_ground(exam: Examination, category: Category) -> bool:
+    """Whether there is more than words that go with a category but never make one."""
+    return (
+        category in exam.titles
+        or category in exam.seen.named
+        or category in exam.identifiers
+        or (category is Category.CV and bool(exam.headings))
+        or (category is Category.IDENTITY_DOCUMENT and bool(exam.zones or exam.cards))
     )
-    return sum(sign.weight for sign in found if sign.rule in rules)
-
-
-def _structured(exam: Examination, category: Category) -> bool:
-    """Whether build alone is reason enough to weigh a category."""
-    if category is Category.CV:
-        return len(exam.headings) > 1
-    return category is Category.IDENTITY_DOCUMENT and bool(exam.zones)
 
 
 def _naming(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
@@ -73,10 +114,10 @@ def _vocabulary(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         (TermKind.CONCEPT, EvidenceRule.CONCEPTS),
         (TermKind.AGAINST, EvidenceRule.AGAINST),
     )
+    called = exam.seen.of(pack.category, TermKind.TITLE)[:1]
+    tells = TermKind.STRONG if exam.piece.mail else TermKind.CONCEPT
     for kind, rule in kinds:
-        sightings = exam.seen.of(pack.category, kind)
-        if kind is TermKind.CONCEPT:
-            sightings = (*sightings, *exam.seen.of(pack.category, TermKind.TITLE)[:1])
+        sightings = (*exam.seen.of(pack.category, kind), *(called if kind is tells else ()))
         if sightings:
             count = sum(sighting.factor for sighting in sightings)
             words = shown(sighting.shown for sighting in sightings)
@@ -87,6 +128,11 @@ def _vocabulary(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
 def _circumstances(
     exam: Examination, pack: RulePack, found: Sequence[Evidence]
 ) -> Iterator[Evidence]:
+    running = min(1.0, max(0.0, (exam.prose - _FORM) / (_ARTICLE - _FORM)))
+    if running > 0:
+        rule = EvidenceRule.PROSE
+        share = round(100 * exam.prose)
+        yield evidence(rule, pack.weight(rule) * running, exam.piece.where, count=share)
     beyond = exam.piece.pages - pack.usual_pages
     if beyond > 0:
         rule = EvidenceRule.LENGTH

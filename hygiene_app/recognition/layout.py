@@ -1,124 +1,166 @@
-"""What the look of a text tells: sections, periods, contact lines, amounts, filled-in fields."""
+"""What the look of a text tells: periods, contact lines, amounts, filled-in fields.
+
+Everything is worked out when it is first asked for, since most texts are of no category that
+needs it, and patterns start at a digit or a colon, so that prose is skipped over.
+"""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from hygiene_app.recognition import amounts
 from hygiene_app.recognition.passages import Passage
 from hygiene_app.recognition.rule_packs import SharedPack
 
-_LOOK_AT = 60_000
+_LOOK_AT = 24_000
 """So many characters of a text are enough: the documents in question are short."""
+_TOP = 4_000
 
 _EMAIL = re.compile(r"[a-z0-9_.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}")
-_PHONE = re.compile(r"(?<![\d.,/-])(?:\+|00|\(0|0)[1-9*(][\d*()]?(?:[ ./()-]{0,2}[\d*]){6,11}(?![\d,])")
-_PROFILE = re.compile(r"linkedin\.com/|github\.com/|orcid\.org/|xing\.com/profile")
-_COMPANY = re.compile(
-    r"\b(?:be ?0?|be ?1?)\d{3}[. ]?\d{3}[. ]?\d{3}\b|\bnl ?\d{9} ?b ?\d{2}\b|\bfr ?[0-9a-z]{2} ?\d{3} ?\d{3} ?\d{3}\b"
-    r"|\b(?:de ?\d{3} ?\d{3} ?\d{3}|lu ?\d{8}|atu\d{8}|gb ?\d{3} ?\d{4} ?\d{2})\b|\bkvk\b|\bk\.v\.k|\bsiret\b|\brcs\b"
-    r"|\bhrb ?\d|\bust-?id|\bvat (?:no|number|reg|id)|\bbtw(?:-| )?(?:nr|nummer)|\btva ?(?:be|fr|lu|intra)"
-    r"|\bcompany (?:no|number|reg)|\bgstin\b|\bsteuer-?n(?:r|ummer)\b|\bondernemingsn|\bn. (?:de )?tva\b"
+_PHONE = re.compile(
+    r"[+(0](?<![\d.,/-].)(?:[1-9*]|0[1-9*]?|\(0)[\d*()]?(?:[ ./()-]{0,2}[\d*]){6,11}(?![\d,])"
 )
-_PAYMENT = re.compile(
-    r"\biban\b|\+\+\+ ?\d{3}/\d{4}/\d{5}|\bbic\b|\bswift\b|\bbankverbindung|\bgestructureerde mededeling"
-    r"|\bcommunication structuree|\bbank (?:account|details)|\bcoordonnees bancaires|\bbetalingskenmerk"
-    r"|\bpayment (?:reference|instructions)|\bverwendungszweck|\baccount n(?:o|umber)"
+_PROFILES = ("linkedin.com/", "github.com/", "orcid.org/", "xing.com/profile")
+_VAT_NUMBER = re.compile(
+    r"\d(?<!\w.)(?<=be.|nl.|de.|lu.|gb.|e .|l .|u .|b .)\d{2}[. ]?\d{3}[. ]?\d{3}(?:b\d\d)?\b"
+    r"|[01]\d{3}\.\d{3}\.\d{3}(?!\d)"
 )
-_DATE = r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}(?:er|st|nd|rd|th|\.)? [a-z]{3,10}\.?,? (?:19|20)\d\d"
-_AGE = r"\b\d{1,3} ?-?(?:year ?-?old|years old|yo\b|y/o|jarige|jaar oud|jahrige)|(?:, |agee? de )\d{1,3} ans\b"
-_YEAR = r"(?:19[5-9]|20[0-4])\d"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
-    """Counts and signs in the first part of a text."""
-
-    periods: int
-    contact: bool
-    emails: tuple[str, ...]
-    money: int
-    decimals: int
-    rows: int
-    total: bool
-    tax: bool
-    company: bool
-    payment: bool
-    birth: bool
-    fields: int
-
-
-EMPTY_LAYOUT = Layout(
-    periods=0,
-    contact=False,
-    emails=(),
-    money=0,
-    decimals=0,
-    rows=0,
-    total=False,
-    tax=False,
-    company=False,
-    payment=False,
-    birth=False,
-    fields=0,
+_RATE = re.compile(r"\d ?%")
+_DATE = (
+    r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d"
+    r"|\d{1,2}(?:er|st|nd|rd|th|\.)? [a-z]{3,10}\.?,? (?:19|20)\d\d"
 )
+_AGE = re.compile(
+    r"\d(?<![\w.,].)\d{0,2} ?-?(?:year ?-?old|years old|yo\b|y/o|jarige|jaar oud|jahrige|ans\b)"
+)
+_YEAR = re.compile(r"[12](?<!\w.)(?<![.,]\d.)(?:(?<=1)9[5-9]|(?<=2)0[0-4])\d(?!\d|[.,]\d)")
+_YEAR_TEXT = r"(?:19[5-9]|20[0-4])\d"
+_BEFORE = 24
+_AFTER = 40
+_MOST_EMAILS = 3
+_LONGEST_FIELD = 26
 
 
-class LayoutReader:
-    """Reads the layout of a text with the words of the shared pack."""
+class LayoutPatterns:
+    """Patterns made once from the words of the shared pack."""
 
     def __init__(self, shared: SharedPack) -> None:
-        now = "|".join(map(re.escape, shared.present))
-        months = "|".join(map(re.escape, shared.months))
-        month = rf"(?:(?:{months})[a-z]{{0,6}}\.? ?|\d{{1,2}} ?[/.-] ?)?"
-        self._period = re.compile(
-            rf"\b{_YEAR}(?: ?[/.-] ?\d\d?)? {{0,3}}(?:-|/|to|tot|t/m|bis|until|till|au|a|en)+ {{0,3}}"
-            rf"{month}(?:{_YEAR}\b|(?:{now})\b|\d\d\b(?![.,/-]\d))"
+        months = _either(shared.months)
+        month = rf"(?:{months}[a-z]{{0,6}}\.? ?|\d{{1,2}} ?[/.-] ?)?"
+        self.until = re.compile(
+            rf"(?: ?[/.-] ?\d\d?)? {{0,3}}(?:-|/|to|tot|t/m|bis|until|till|au|a|en|>)+ {{0,3}}"
+            rf"{month}(?:{_YEAR_TEXT}\b|{_either(shared.present)}\b|\d\d\b(?![.,/-]\d))"
         )
-        since = r"(?:since|from|sinds|vanaf|depuis|seit|ab)"
-        self._dated = re.compile(
-            rf"^[^a-z0-9\n]{{0,4}}(?:{since} )?{month}{_YEAR}\b(?! ?[.,]\d)"
-            rf"|\b{since} {month}{_YEAR}\b|[ ,(]{month}{_YEAR}\)?$",
-            re.MULTILINE,
+        self.since = re.compile(
+            rf"(?:(?:^|\n)[^a-z0-9\n]{{0,4}}|\b(?:since|from|sinds|vanaf|depuis|seit|ab) ){month}$"
         )
-        totals = "|".join(map(re.escape, shared.totals))
-        taxes = "|".join(map(re.escape, shared.taxes))
-        self._total = re.compile(rf"\b(?:{totals})\b[^\n]{{0,40}}\n?[^\n\d]{{0,12}}\d[\d., ']*")
-        self._tax = re.compile(
-            rf"\b(?:{taxes})\b[^\n%]{{0,24}}\d{{1,2}}(?:[.,]\d{{1,2}})? ?%"
-            rf"|\d{{1,2}}(?:[.,]\d{{1,2}})? ?% ?[^\n]{{0,12}}\b(?:{taxes})\b"
-        )
-        births = "|".join(map(re.escape, shared.birth))
-        self._birth = re.compile(
-            rf"\b(?:{births})\b[^\n\d]{{0,30}}\n?[^\n\d]{{0,6}}(?:{_DATE})|{_AGE}"
-        )
-        fields = "|".join(map(re.escape, shared.fields))
-        self._fields = re.compile(rf"\b({fields}) ?[:|\t] ?\n?[a-z0-9]")
-
-    def read(self, passages: Sequence[Passage]) -> Layout:
-        """Return what the first part of the text looks like."""
-        text = "\n".join(p.plain for p in passages)[:_LOOK_AT].lower()
-        first = text[:4_000]
-        digits = any(map(str.isdigit, text))
-        emails = tuple(dict.fromkeys(_EMAIL.findall(first))) if "@" in first else ()
-        return Layout(
-            periods=self._periods(text) if digits else 0,
-            contact=bool(emails and len(emails) < 4)
-            or (digits and _PHONE.search(first) is not None)
-            or _PROFILE.search(first) is not None,
-            emails=emails,
-            money=amounts.count_money(text) if digits else 0,
-            decimals=amounts.count_decimals(text) if digits else 0,
-            rows=amounts.count_rows(text) if digits else 0,
-            total=digits and self._total.search(text) is not None,
-            tax=digits and self._tax.search(text) is not None,
-            company=_COMPANY.search(text) is not None,
-            payment=_PAYMENT.search(text) is not None,
-            birth=digits and self._birth.search(text) is not None,
-            fields=len({field for field in self._fields.findall(text)}),
+        self.line_end = re.compile(r"\)?\s{0,3}(?:\n|$)")
+        self.fields = frozenset(shared.fields)
+        self.birth = re.compile(
+            rf"\b{_either(shared.birth)}\b[^\n\d]{{0,30}}\n?[^\n\d]{{0,6}}(?:{_DATE})"
         )
 
-    def _periods(self, text: str) -> int:
-        ranges = sum(1 for _ in self._period.finditer(text))
-        dated = sum(1 for _ in self._dated.finditer(text))
+
+def _either(words: Sequence[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, words))})"
+
+
+class Layout:
+    """The first part of a text, and what it shows. Made for one examination.
+
+    `signs` are the signs of the shared pack whose words occur in the text.
+    """
+
+    def __init__(
+        self, passages: Sequence[Passage], signs: frozenset[str], patterns: LayoutPatterns
+    ) -> None:
+        self._passages = passages
+        self._signs = signs
+        self._patterns = patterns
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(text.plain for text in self._passages)[:_LOOK_AT].lower()
+
+    @cached_property
+    def periods(self) -> int:
+        """How many spans of years, and lines that begin or end with a year."""
+        ranges = dated = 0
+        for year in _YEAR.finditer(self._text):
+            after = self._text[year.end() : year.end() + _AFTER]
+            if self._patterns.until.match(after):
+                ranges += 1
+            elif self._patterns.line_end.match(after) or self._patterns.since.search(
+                self._text[max(0, year.start() - _BEFORE) : year.start()]
+            ):
+                dated += 1
         return max(ranges, (ranges + dated + 1) // 2)
+
+    @cached_property
+    def emails(self) -> tuple[str, ...]:
+        """The addresses near the top."""
+        top = self._text[:_TOP]
+        return tuple(dict.fromkeys(_EMAIL.findall(top))) if "@" in top else ()
+
+    @cached_property
+    def contact(self) -> bool:
+        """Whether somebody can be reached: an address, a phone, a profile near the top."""
+        top = self._text[:_TOP]
+        return (
+            0 < len(self.emails) <= _MOST_EMAILS
+            or any(profile in top for profile in _PROFILES)
+            or _PHONE.search(top) is not None
+        )
+
+    @cached_property
+    def amounts(self) -> int:
+        """How many amounts: with a currency, or with two decimals; at most 60 are counted."""
+        return amounts.count_amounts(self._text)
+
+    @cached_property
+    def rows(self) -> int:
+        """In how many rows a quantity times a price gives the amount."""
+        return amounts.count_rows(self._text) if self.amounts else 0
+
+    @property
+    def total(self) -> bool:
+        """Whether there is a total, and amounts."""
+        return "total" in self._signs and self.amounts > 0
+
+    @cached_property
+    def tax(self) -> bool:
+        """Whether VAT is named, and a rate."""
+        return "tax" in self._signs and _RATE.search(self._text) is not None
+
+    @cached_property
+    def company(self) -> bool:
+        """Whether a VAT or company number is given."""
+        return "company" in self._signs or _VAT_NUMBER.search(self._text) is not None
+
+    @property
+    def payment(self) -> bool:
+        """Whether it says where to pay."""
+        return "payment" in self._signs
+
+    @cached_property
+    def birth(self) -> bool:
+        """Whether a date of birth or an age is given."""
+        named = "birth" in self._signs and self._patterns.birth.search(self._text) is not None
+        return named or _AGE.search(self._text) is not None
+
+    @cached_property
+    def fields(self) -> int:
+        """How many different fields that name somebody are filled in."""
+        found: set[str] = set()
+        at = self._text.find(":")
+        while at >= 0:
+            if self._text[at + 1 : at + 5].strip(" \t\n:_.-"):
+                found.update(self._names_before(at))
+            at = self._text.find(":", at + 1)
+        return len(found)
+
+    def _names_before(self, at: int) -> frozenset[str]:
+        """Return the known field names that end just before a colon."""
+        words = re.findall(r"[a-z]+", self._text[max(0, at - _LONGEST_FIELD) : at])[-3:]
+        tails = {" ".join(words[count:]) for count in range(len(words))}
+        return self._patterns.fields & tails

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 _LINE = re.compile(r"[A-Z0-9<]{24,48}")
 _FIRST = re.compile(r"[PIACV][A-Z<][A-Z<]{3}[A-Z0-9<]{19,44}")
+_DOCUMENT_CODES = "PIACV"
 _DOCUMENT_START = re.compile(r"(?:P[A-Z<]|I[A-Z<]|A[CR<]|C[A-Z<]|V[A-Z<])[A-Z]{1,3}")
 _VALUES = {char: value for value, char in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")} | {
     "<": 0
@@ -100,7 +101,7 @@ def _compact(line: str) -> str:
     """Return the line without blanks if it can be part of a zone, else an empty string."""
     if not 24 <= len(line) <= 140:
         return ""
-    compact = line.replace(" ", "").upper()
+    compact = line.replace(" ", "")
     return compact if _LINE.fullmatch(compact) else ""
 
 
@@ -110,7 +111,7 @@ def _zone_at(lines: Sequence[str], at: int) -> tuple[Zone | None, int]:
     for form in _FORMATS:
         rows = [_fitted(line, form.width) for line in lines[at : at + form.lines]]
         if len(rows) == form.lines and all(rows):
-            agreeing = _agreeing(rows, form)
+            agreeing = _agreeing(rows, form) if rows[0][0] in _DOCUMENT_CODES else 0
             if agreeing >= 2 and (best is None or agreeing > best.agreeing):
                 best = Zone(format=form.name, issuer=rows[0][2:5], agreeing=agreeing)
                 taken = form.lines

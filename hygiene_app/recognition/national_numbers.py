@@ -46,11 +46,16 @@ def find_numbers(
     only looked for in its printed shape.
     """
     found: list[NumberSeen] = []
+    by_pattern: dict[re.Pattern[str], list[NumberKind]] = {}
     for kind in kinds:
         pattern = kind.loose if kind.rule in named else kind.printed
         if pattern is not None:
-            for text in passages:
-                found.extend(_in_passage(text, kind, pattern, pack))
+            by_pattern.setdefault(pattern, []).append(kind)
+    for text in passages:
+        for pattern, alike in by_pattern.items():
+            matches = tuple(pattern.finditer(text.plain))
+            for kind in alike if matches else ():
+                found.extend(_in_passage(text, kind, matches, pack))
     return tuple(found)
 
 
@@ -84,24 +89,22 @@ def _worth(seen: NumberSeen) -> tuple[bool, bool, bool]:
 
 
 def _in_passage(
-    text: Passage, kind: NumberKind, pattern: re.Pattern[str], pack: RulePack
+    text: Passage, kind: NumberKind, matches: Sequence[re.Match[str]], pack: RulePack
 ) -> Iterator[NumberSeen]:
     phrases = pack.context.get(kind.rule, ())
-    header = _header(text, phrases)
-    candidates = 0
     valid: list[NumberSeen] = []
-    for match in pattern.finditer(text.plain):
-        candidates += 1
+    for match in matches:
         if kind.check(_SEPARATORS.sub("", match.group())):
             context = nearest(text.plain, *match.span(), phrases)
             seen = _seen(text, kind, match, pack, context)
             if seen is not None:
                 valid.append(seen)
-    column = len(valid) >= _COLUMN and len(valid) >= _COLUMN_SHARE * candidates
+    column = len(valid) >= _COLUMN and len(valid) >= _COLUMN_SHARE * len(matches)
+    header = _header(text, phrases) if column else ""
     for seen in valid:
         if seen.context or seen.printed:
             yield seen
-        elif column and header:
+        elif header:
             yield replace(seen, context=header)
 
 

@@ -22,7 +22,7 @@ _SOFT_BREAK = re.compile("[\u00ad\ufffe\x02][ \t]?\r?\n?")
 _HARD_BREAK = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 
 
-def _replacements() -> dict[int, str]:
+def _replacements() -> dict[str, str]:
     table: dict[int, str] = dict.fromkeys(
         [*range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x300, 0x370)], ""
     )
@@ -36,7 +36,7 @@ def _replacements() -> dict[int, str]:
         base = unicodedata.normalize("NFD", chr(code))[0]
         if base.isascii():
             table[code] = base
-    return table
+    return {chr(code): text for code, text in table.items()}
 
 
 _REPLACE = _replacements()
@@ -76,13 +76,18 @@ _PLAIN = _plain_table()
 _FOLD = _fold_table()
 
 
+def _alike(match: re.Match[str]) -> str:
+    return _REPLACE.get(match.group(), match.group())
+
+
 def _clean(text: str) -> str:
     if text.isascii() and not _ODD.search(text):
         return text
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     if _ODD.search(text):
-        text = _SOFT_BREAK.sub("", text).replace("\r\n", "\n").translate(_REPLACE)
+        text = _SOFT_BREAK.sub("", text).replace("\r\n", "\n")
+        text = _ODD.sub(_alike, text)
     return text
 
 

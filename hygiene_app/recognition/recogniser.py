@@ -17,7 +17,7 @@ from hygiene_app.recognition import judgement, weighing
 from hygiene_app.recognition.evidence_rules import EvidenceRule
 from hygiene_app.recognition.examination import Examination
 from hygiene_app.recognition.examiner import Examiner
-from hygiene_app.recognition.language import prevailing
+from hygiene_app.recognition.language import LanguageVote
 from hygiene_app.recognition.pieces import Piece, pieces_of
 from hygiene_app.recognition.rule_packs import RulePack
 from hygiene_app.recognition.rules import Rules
@@ -40,13 +40,15 @@ class Recogniser:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        self._examiner = Examiner(rules)
+        self._vote = LanguageVote(rules.shared.stop_words)
+        self._examiner = Examiner(rules, self._vote)
+        self._judge = judgement.Judge(rules.packs)
 
     def recognise(self, specimen: Specimen) -> Recognition:
         """Return the categories with a confidence of at least "possible", surest first."""
         pieces = pieces_of(specimen)
         exams = [self._examiner.examine(piece, specimen) for piece in pieces]
-        judged = [(exam, self._judge(exam, specimen)) for exam in exams]
+        judged = [(exam, self._weigh(exam, specimen)) for exam in exams]
         mail = next((found for exam, found in judged if exam.piece.mail), {})
         best: dict[Category, Label] = {}
         for exam, found in judged:
@@ -56,9 +58,9 @@ class Recogniser:
         labels = sorted(best.values(), key=lambda label: (-label.confidence, label.category))
         return Recognition(language=self._language(pieces), labels=tuple(labels))
 
-    def _judge(self, exam: Examination, specimen: Specimen) -> Signs:
+    def _weigh(self, exam: Examination, specimen: Specimen) -> Signs:
         found = {
-            category: judgement.signs(exam, pack) for category, pack in self._rules.packs.items()
+            category: self._judge.signs(exam, pack) for category, pack in self._rules.packs.items()
         }
         bulk = exam.piece.mail and self._is_mailing(exam, specimen)
         for category, pack in self._rules.packs.items():
@@ -115,7 +117,7 @@ class Recogniser:
 
     def _language(self, pieces: Sequence[Piece]) -> str:
         texts = (text.words for piece in pieces for text in piece.passages if text.has_words)
-        return prevailing(texts, self._rules.shared.stop_words)
+        return self._vote.prevailing(texts)
 
 
 def _from_mail(signs: Sequence[Evidence], mail: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -64,8 +64,6 @@ class SharedPack:
     connectors: frozenset[str]
     present: tuple[str, ...]
     months: tuple[str, ...]
-    totals: tuple[str, ...]
-    taxes: tuple[str, ...]
     fields: tuple[str, ...]
     birth: tuple[str, ...]
     terms: tuple[Term, ...]

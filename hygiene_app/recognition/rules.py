@@ -95,6 +95,9 @@ def _terms(table: TomlTable, category: Category, titles: tuple[str, ...]) -> Ite
                 yield Term(text=text, kind=kind, category=category, concept=concept)
     for text in _by_language(table.table(TermKind.AGAINST.value)):
         yield Term(text=text, kind=TermKind.AGAINST, category=category, concept=text)
+    for group, words in table.table(TermKind.HEADING.value).tables():
+        for text in _by_language(words):
+            yield Term(text=text, kind=TermKind.HEADING, category=category, concept=group)
     context = table.table("context")
     for rule in context.keys():
         for text in context.texts(rule):
@@ -139,21 +142,27 @@ def _folded(table: TomlTable, key: str) -> tuple[str, ...]:
 
 def _shared_pack(table: TomlTable) -> SharedPack:
     stop_words = table.table("stop_words")
-    terms = tuple(
+    terms = [
         Term(text=text, kind=kind, concept=text)
         for kind in (TermKind.MARKETING, TermKind.ATTACHED)
         for text in table.texts(kind.value)
+    ]
+    signs = table.table(TermKind.SIGN.value)
+    for sign in signs.keys():
+        terms.extend(
+            Term(text=text, kind=TermKind.SIGN, concept=sign) for text in signs.texts(sign)
+        )
+    terms.extend(
+        Term(text=text, kind=TermKind.SIGN, concept="birth") for text in table.texts("birth")
     )
     pack = SharedPack(
         stop_words={name: frozenset(_folded(stop_words, name)) for name in LANGUAGES},
         connectors=frozenset(_folded(table, "connectors")),
         present=_folded(table, "present"),
         months=_folded(table, "months"),
-        totals=_folded(table, "totals"),
-        taxes=_folded(table, "taxes"),
         fields=_folded(table, "fields"),
         birth=_folded(table, "birth"),
-        terms=terms,
+        terms=tuple(terms),
     )
     table.done()
     return pack

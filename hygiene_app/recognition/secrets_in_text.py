@@ -23,7 +23,7 @@ _KEYS = (
     ("SG.…", re.compile(r"\bSG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{32,64}")),
     ("AGE-SECRET-KEY-1…", re.compile(r"AGE-SECRET-KEY-1[A-Z0-9]{50}")),
 )  # fmt: skip
-_KEY_HINTS = ("-----BEGIN", "AKIA", "ASIA", "gh", "glpat-", "k_live_", "xox", "AIza", "SG.", "AGE-")
+_CODE = re.compile(r"[(){}\[\]\\<>\"'`|]|://|^[a-z_]+[._][a-z_.]+$|^[A-Z]+_[A-Z_]+$|^\d{1,2}[./:-]\d{1,2}")
 _MASK = "••••••"
 
 
@@ -45,9 +45,15 @@ class SecretFinder:
         self._login = _labelled(pack.context.get(EvidenceRule.LOGIN, ()))
         self._placeholders = frozenset(pack.counter)
 
-    def find(self, passages: Sequence[Passage], *, labelled: bool) -> tuple[SecretSeen, ...]:
-        """Return what was found; `labelled` says that a label occurs at all."""
-        return tuple(seen for text in passages for seen in self._in_passage(text, labelled))
+    def find(self, passages: Sequence[Passage], named: frozenset[str]) -> tuple[SecretSeen, ...]:
+        """Return what was found; `named` are the rules whose words occur at all."""
+        found: list[SecretSeen] = []
+        for text in passages:
+            if EvidenceRule.SECRET_KEY.value in named:
+                found.extend(_keys(text))
+            if EvidenceRule.PASSWORD.value in named:
+                found.extend(self._labelled_values(text))
+        return tuple(found)
 
     def signs(self, found: Sequence[SecretSeen]) -> Iterator[Evidence]:
         """Yield the evidence, one a kind of secret."""
@@ -57,13 +63,7 @@ class SecretFinder:
             weight = self._pack.weight(rule)
             yield evidence(rule, weight, first.where, masked=first.shown, count=count)
 
-    def _in_passage(self, text: Passage, labelled: bool) -> Iterator[SecretSeen]:
-        if any(hint in text.plain for hint in _KEY_HINTS):
-            for shown, pattern in _KEYS:
-                for _ in pattern.finditer(text.plain):
-                    yield SecretSeen(rule=EvidenceRule.SECRET_KEY, shown=shown, where=text.where)
-        if not labelled:
-            return
+    def _labelled_values(self, text: Passage) -> Iterator[SecretSeen]:
         for match in self._password.finditer(text.plain):
             if self._can_be_secret(match["value"], bool(match["mark"])):
                 shown = f"{match['label']}: {_MASK}"
@@ -73,21 +73,25 @@ class SecretFinder:
                 yield SecretSeen(rule=EvidenceRule.LOGIN, shown=match["label"], where=text.where)
 
     def _can_be_secret(self, value: str, marked: bool) -> bool:
-        """Whether a value looks made up: long enough, mixed, no word that explains."""
-        core = value.strip(".,;:()[]\"'<>*")
-        if len(core) < 4 or len(core) > 64 or fold(core) in self._placeholders:
+        """Whether a value looks made up: long enough, letters with digits, no code, no word."""
+        core = value.strip(".,;:\"'*")
+        if not 4 <= len(core) <= 64 or fold(core) in self._placeholders or len(set(core)) < 3:
             return False
-        if value[0] in "<[{(" or len(set(core)) < 3 or "://" in core:
+        if _CODE.search(core) or value[0] in "<[{(":
             return False
-        kinds = sum(
-            (
-                any(map(str.islower, core)),
-                any(map(str.isupper, core[1:])),
-                any(map(str.isdigit, core)),
-                any(not char.isalnum() for char in core[:-1]),
-            )
-        )
-        return kinds >= 2 or (marked and core.isdigit() and len(core) <= 12)
+        digits = any(map(str.isdigit, core))
+        letters = any(map(str.isalpha, core))
+        marks = any(not char.isalnum() for char in core)
+        mixed = core.lower() != core and core.upper() != core and core != core.capitalize()
+        if digits and not letters and not marks:
+            return marked and len(core) <= 12
+        return letters and (digits or (marks and mixed and len(core) >= 8))
+
+
+def _keys(text: Passage) -> Iterator[SecretSeen]:
+    for shown, pattern in _KEYS:
+        for _ in pattern.finditer(text.plain):
+            yield SecretSeen(rule=EvidenceRule.SECRET_KEY, shown=shown, where=text.where)
 
 
 def _labelled(labels: Sequence[str]) -> re.Pattern[str]:

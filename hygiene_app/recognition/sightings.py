@@ -52,10 +52,19 @@ class Sightings:
         return self._naming(self.name, category)
 
     @property
-    def categories(self) -> frozenset[Category]:
-        """The categories that anything points to."""
-        keys = (*self.text, *self.subject, *self.name)
-        return frozenset(c for c, kind in keys if c and kind is not TermKind.AGAINST)
+    def named(self) -> frozenset[Category]:
+        """The categories that a strong word, the subject or the file name points to."""
+        telling = (TermKind.TITLE, TermKind.STRONG)
+        strong = {category for category, kind in self.text if kind in telling}
+        outside = {
+            category for category, kind in (*self.subject, *self.name) if kind in telling
+        }
+        return frozenset(category for category in strong | outside if category is not None)
+
+    @property
+    def titled(self) -> bool:
+        """Whether a word occurs that can be the title of anything."""
+        return any(kind is TermKind.TITLE for _, kind in self.text)
 
     @staticmethod
     def _naming(

@@ -19,17 +19,34 @@ _APPLICANT = "applicant"
 Signs = Callable[[Examination, RulePack], Iterator[Evidence]]
 
 
-def _cv(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
-    where = exam.piece.where
+def sections(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    """Yield what was seen anyway: the sections of a curriculum vitae, zones of a passport."""
+    if pack.category is Category.CV:
+        yield from _headings(exam, pack)
+    elif pack.category is Category.IDENTITY_DOCUMENT:
+        yield from _zones(exam, pack)
+
+
+def _headings(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     core = [h for group, h in exam.headings.items() if group in _CORE_SECTIONS]
     side = [h for group, h in exam.headings.items() if group not in _CORE_SECTIONS]
-    count = len(core) + len(side)
     if core or len(side) > 1:
         rule = EvidenceRule.CV_HEADINGS
         weight = pack.weight(rule, len(core) + _SIDE_SECTION * min(len(side), 5) - 0.5)
-        first = (core or side)[0]
         masked = shown(heading.shown for heading in (*core, *side))
-        yield evidence(rule, weight, first.where, masked=masked, count=count)
+        first = (core or side)[0]
+        yield evidence(rule, weight, first.where, masked=masked, count=len(core) + len(side))
+
+
+def _zones(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    for zone, where in exam.zones[:1]:
+        rule = EvidenceRule.MRZ if zone.sound else EvidenceRule.MRZ_DAMAGED
+        masked = f"{zone.issuer.replace('<', '')}<<<<•••"
+        yield evidence(rule, pack.weight(rule), where, masked=masked, format=zone.format)
+
+
+def _cv(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    where = exam.piece.where
     periods = exam.layout.periods
     if periods:
         rule = EvidenceRule.CV_PERIODS
@@ -50,7 +67,7 @@ def _commercial(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         rule = EvidenceRule.AMOUNT_ROWS
         yield evidence(rule, pack.weight(rule, layout.rows), where, count=layout.rows)
     present = (
-        (EvidenceRule.AMOUNT_TOTAL, layout.total and layout.decimals > 0),
+        (EvidenceRule.AMOUNT_TOTAL, layout.total),
         (EvidenceRule.AMOUNT_VAT, layout.tax),
         (EvidenceRule.COMPANY_NUMBER, layout.company),
         (EvidenceRule.PAYMENT_DETAILS, layout.payment),
@@ -67,7 +84,7 @@ def _payroll(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
 
 
 def _amounts(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
-    amounts = max(exam.layout.decimals, exam.layout.money)
+    amounts = exam.layout.amounts
     if amounts >= _MANY_AMOUNTS:
         rule = EvidenceRule.AMOUNTS
         yield evidence(rule, pack.weight(rule), exam.piece.where, count=amounts)
@@ -95,12 +112,6 @@ def _person(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
 
 
 def _identity(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
-    for zone, number in exam.zones:
-        rule = EvidenceRule.MRZ if zone.sound else EvidenceRule.MRZ_DAMAGED
-        where = exam.piece.passages[number].where
-        masked = f"{zone.issuer.replace('<', '')}<<<<•••"
-        yield evidence(rule, pack.weight(rule), where, masked=masked, format=zone.format)
-        break
     if exam.cards:
         rule = EvidenceRule.CARD_NUMBER
         card = exam.cards[0]
@@ -110,6 +121,15 @@ def _identity(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     yield from _person(exam, pack)
 
 
+def _contract(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    parties = {"parties", "person"} & (
+        exam.seen.concepts(pack.category, TermKind.STRONG)
+        | exam.seen.concepts(pack.category, TermKind.CONCEPT)
+    )
+    signs = _person(exam, pack)
+    yield from (s for s in signs if s.rule != EvidenceRule.IMPERSONAL or not parties)
+
+
 STRUCTURE: Mapping[Category, Signs] = {
     Category.CV: _cv,
     Category.QUOTE: _commercial,
@@ -117,7 +137,7 @@ STRUCTURE: Mapping[Category, Signs] = {
     Category.PAYROLL: _payroll,
     Category.HEALTH: _person,
     Category.CRIMINAL_RECORD: _person,
-    Category.CONTRACT: _person,
+    Category.CONTRACT: _contract,
     Category.IDENTITY_DOCUMENT: _identity,
     Category.BANK_DETAILS: _amounts,
 }

@@ -20,6 +20,8 @@ class TermKind(StrEnum):
     MARKETING = "marketing"
     ATTACHED = "attached"
     CONTEXT = "context"
+    SIGN = "sign"
+    HEADING = "heading"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

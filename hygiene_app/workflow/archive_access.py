@@ -70,8 +70,16 @@ class ArchiveAccess:
         return self._archive.set_up()
 
     def items(self) -> tuple[ArchivedItem, ...]:
-        """Return what the archive holds, newest first; nothing when it was never set up."""
-        return self._archive.items() if self._archive.is_set_up() else ()
+        """Return what the archive holds, newest first; nothing when it was never set up.
+
+        Raises `KnownError(ARCHIVE_KEY_LOST)` where there is one that this computer cannot open.
+        """
+        try:
+            return self._archive.items()
+        except KnownError as exc:
+            if exc.code is ErrorCode.ARCHIVE_NOT_SET_UP:
+                return ()
+            raise
 
     def item(self, item_id: str) -> ArchivedItem:
         """Return one item by its id or an unmistakable beginning of it.
@@ -89,9 +97,7 @@ class ArchiveAccess:
         return self._archive.read(self.item(item_id).id)
 
     def verify(self, job: Job) -> ArchiveCheck:
-        """Read every object again. Raises `KnownError(ARCHIVE_NOT_SET_UP)`."""
-        if not self._archive.is_set_up():
-            raise KnownError(ErrorCode.ARCHIVE_NOT_SET_UP)
+        """Read every object again. Raises `KnownError`: `ARCHIVE_NOT_SET_UP`, `ARCHIVE_KEY_LOST`."""
         return self._archive.verify(job)
 
     def export(self, folder: Path, job: Job, item_ids: Sequence[str] = ()) -> tuple[Path, ...]:

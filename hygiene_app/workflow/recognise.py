@@ -2,7 +2,7 @@
 
 import email.policy
 import mailbox
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from email.parser import BytesHeaderParser
 from email.utils import getaddresses
@@ -39,7 +39,7 @@ class FileResult:
 class RecogniseFiles:
     """Reads and recognises files, messages, folders and mboxes."""
 
-    def __init__(self, *, reader: Reader, recogniser: Recogniser) -> None:
+    def __init__(self, *, reader: Reader, recogniser: Callable[[], Recogniser]) -> None:
         self._reader = reader
         self._recogniser = recogniser
 
@@ -82,7 +82,7 @@ class RecogniseFiles:
             return _not_read(path, reading.reason)
         is_message = message or reading.media_type == "message/rfc822"
         specimen = _of_message(content, reading) if is_message else _of_file(reading)
-        return FileResult(path=path, recognition=self._recogniser.recognise(specimen))
+        return FileResult(path=path, recognition=self._recogniser().recognise(specimen))
 
 
 def _files(path: Path) -> list[Path]:

@@ -85,13 +85,19 @@ class Scan:
         accounts: AccountBook,
         open_mailbox: OpenMailbox,
         reader: Reader,
-        recogniser: Recogniser,
+        recogniser: Callable[[], Recogniser],
         index: Index,
         findings: Findings,
         review: Review,
         policy: Callable[[], RetentionPolicy],
         clock: Clock,
     ) -> None:
+        """Keep the parts.
+
+        Args:
+            recogniser: gives recognition, always the same one; asked for at the first message,
+                since making it takes a while.
+        """
         self._accounts = accounts
         self._open = open_mailbox
         self._reader = reader
@@ -175,7 +181,7 @@ class Scan:
             documents=tuple(document for document in documents if document.name),
             own=own_data(account),
         )
-        return self._recogniser.recognise(specimen), unreadable
+        return self._recogniser().recognise(specimen), unreadable
 
     def findings_of(
         self, account: Account, folder: Folder, header: MessageHeader, seen: Recognition

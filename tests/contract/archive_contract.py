@@ -76,12 +76,11 @@ class ArchiveContract:
             lambda: archive.read("0" * 32),
             lambda: archive.verify(quiet_job()),
             lambda: archive.shred(("0" * 32,)),
+            lambda: archive.recover(code),
         ):
             with pytest.raises(KnownError) as problem:
                 attempt()
             assert code_of(problem) is ErrorCode.ARCHIVE_NOT_SET_UP
-        with pytest.raises(KnownError):
-            archive.recover(code)
         assert not archive.is_set_up()
 
     def test_a_message_comes_back_as_it_was(self, rig: ArchiveRig) -> None:

@@ -1,5 +1,6 @@
 """The verbs over a server in memory, a real store and the archive's fake: for unit tests."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
@@ -75,7 +76,7 @@ class House:
     dispose: Dispose
     access: ArchiveAccess
     policies: Policies
-    recogniser: Recogniser
+    recogniser: Callable[[], Recogniser]
 
     def scanned(self) -> tuple[str, ...]:
         """Scan and return the ids of everything due."""
@@ -137,12 +138,12 @@ def build_house(tmp_path: Path, *, server: FakeServer | None = None, own_policy:
         book=book,
         review=review,
         policies=policies,
-        recogniser=_recogniser(),
+        recogniser=_recogniser,
         scan=Scan(
             accounts=book,
             open_mailbox=server.open,
             reader=reader,
-            recogniser=_recogniser(),
+            recogniser=_recogniser,
             index=store.index,
             findings=store.findings,
             review=review,

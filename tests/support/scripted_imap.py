@@ -163,21 +163,20 @@ class ScriptedImap:
             thread.start()
 
     def _serve(self, connection: socket.socket) -> None:
-        with connection, connection.makefile("rwb") as stream:
-            try:
+        try:
+            with connection, connection.makefile("rwb") as stream:
                 stream.write(self.greeting)
                 stream.flush()
                 while self._one(stream):
                     stream.flush()
                 stream.flush()
-            except (OSError, ValueError):
-                return  # the client hung up
-            finally:
                 _close(connection)
+        except (OSError, ValueError):
+            return  # the client hung up
 
     def _one(self, stream: BufferedRWPair) -> bool:
         """Serve one command; False when the connection ends."""
-        line = _command(stream)
+        line = self._command(stream)
         if not line:
             return False
         tag, _, rest = line.partition(b" ")
@@ -193,6 +192,22 @@ class ScriptedImap:
             list(self._answer(stream, tag, verb, command))
         stream.write(reaction.lines.replace(b"TAG", tag))
         return not reaction.hang_up
+
+    def _command(self, stream: BufferedRWPair) -> bytes:
+        """Read a command with its literals; reactions to "literal" come before the go-ahead."""
+        line = stream.readline()
+        while (mark := _LITERAL.search(line)) is not None:
+            if not mark[2]:
+                waiting = self._reactions["literal"]
+                if waiting:
+                    reaction = waiting.popleft()
+                    stream.write(reaction.lines.replace(b"TAG", line.partition(b" ")[0]))
+                    stream.flush()
+                    return b"" if reaction.hang_up else self._command(stream)
+                stream.write(b"+ go ahead\r\n")
+                stream.flush()
+            line += stream.read(int(mark[1])) + stream.readline()
+        return line
 
     def _poisoned(self, verb: str, command: str) -> Reaction | None:
         """A message that cannot be served spoils the command from itself on."""
@@ -280,17 +295,6 @@ def _verb(command: str) -> str:
     if words[0] == "UID" and len(words) > 1 and words[1] in _UID_VERBS:
         return f"UID {words[1]}"
     return words[0]
-
-
-def _command(stream: BufferedRWPair) -> bytes:
-    """Read a command with its literals."""
-    line = stream.readline()
-    while (mark := _LITERAL.search(line)) is not None:
-        if not mark[2]:
-            stream.write(b"+ go ahead\r\n")
-            stream.flush()
-        line += stream.read(int(mark[1])) + stream.readline()
-    return line
 
 
 def _uids(command: str, known: Iterable[int]) -> list[int]:

@@ -26,6 +26,7 @@ _IN_USE = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r",
     "mac_roman", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
 )  # fmt: skip
+_TIE = 0.02
 _ASCII = bytes(range(128))
 _LETTERS_TO_GUESS_FROM = 8
 """With fewer letters outside ASCII any guess is a gamble: then Western Europe."""
@@ -80,5 +81,14 @@ def _guess(content: bytes) -> str:
         return "cp1252"
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample, cp_isolation=list(_IN_USE)).best()
-    return best.encoding if best is not None else "cp1252"
+    matches = from_bytes(sample, cp_isolation=list(_IN_USE))
+    best = matches.best()
+    if best is None:
+        return "cp1252"
+    # è of Western Europe is č in Central Europe, and both look fine to it: a tie goes to the West.
+    as_good = (
+        match.encoding
+        for match in matches
+        if match.chaos <= best.chaos + _TIE and match.coherence >= best.coherence - _TIE
+    )
+    return min(as_good, key=_IN_USE.index)

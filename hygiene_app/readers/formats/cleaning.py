@@ -25,12 +25,17 @@ def clean(text: str) -> str:
     Lone surrogates become U+FFFD.
     """
     text = text.replace("\r\n", "\n")
-    if _ANY.search(text) is not None:
+    if not is_clean(text):
         text = _BREAKS.sub("\n", text)
         text = _INVISIBLE.sub("", text)
         text = _LONE_SURROGATES.sub("\ufffd", text)
         text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
     return unicodedata.normalize("NFC", text)
+
+
+def is_clean(text: str) -> bool:
+    """Whether text holds nothing that `clean` takes out."""
+    return _ANY.search(text) is None
 
 
 def clean_name(name: str) -> str:

@@ -11,7 +11,7 @@ from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.formats.pdf_second import read_with_pdfminer
 from hygiene_app.readers.formats.source import CannotRead, Extract, Source
 
-_OBJECTS_LOOKED_AT = 1000
+_OBJECTS_LOOKED_AT = 400
 """Page objects looked at for pictures; a map has a hundred thousand, and none is a photograph."""
 
 # Codes that stand for something else where they touch letters (see `_meant`).

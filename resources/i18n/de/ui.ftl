@@ -72,8 +72,8 @@ ui-about-minutes =
 ui-review-now = Jetzt durchsehen
 ui-holdings =
     { $count ->
-        [one] Fundstelle mit personenbezogenen Daten in diesem Postfach
-       *[other] Fundstellen mit personenbezogenen Daten in diesem Postfach
+        [one] Mal personenbezogene Daten in diesem Postfach
+       *[other] Mal personenbezogene Daten in diesem Postfach
     }
 ui-holdings-none = Keine personenbezogenen Daten in diesem Postfach gefunden
 ui-senders =

@@ -72,8 +72,8 @@ ui-about-minutes =
 ui-review-now = Review now
 ui-holdings =
     { $count ->
-        [one] place with personal data in this mailbox
-       *[other] places with personal data in this mailbox
+        [one] piece of personal data in this mailbox
+       *[other] pieces of personal data in this mailbox
     }
 ui-holdings-none = No personal data found in this mailbox
 ui-senders =

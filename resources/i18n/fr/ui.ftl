@@ -72,8 +72,8 @@ ui-about-minutes =
 ui-review-now = Examiner maintenant
 ui-holdings =
     { $count ->
-        [one] endroit contient des données personnelles
-       *[other] endroits contiennent des données personnelles
+        [one] fois des données personnelles dans cette boîte mail
+       *[other] fois des données personnelles dans cette boîte mail
     }
 ui-holdings-none = Aucune donnée personnelle trouvée dans cette boîte mail
 ui-senders =

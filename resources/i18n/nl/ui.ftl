@@ -72,8 +72,8 @@ ui-about-minutes =
 ui-review-now = Nu nakijken
 ui-holdings =
     { $count ->
-        [one] vindplaats van persoonsgegevens in deze mailbox
-       *[other] vindplaatsen van persoonsgegevens in deze mailbox
+        [one] keer persoonsgegevens in deze mailbox
+       *[other] keer persoonsgegevens in deze mailbox
     }
 ui-holdings-none = Geen persoonsgegevens gevonden in deze mailbox
 ui-senders =

@@ -1,6 +1,7 @@
 """Messages, entries and a keyring that outlives the process, for the tests of this room."""
 
 import json
+import os
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -43,12 +44,13 @@ def put(archive: AgeArchive, *numbers: int) -> dict[int, ArchivedItem]:
 def numbers_in(archive: AgeArchive) -> set[int]:
     """Return the numbers of the messages that are there, each of them read and compared."""
     found: set[int] = set()
-    for item in archive.items():
+    items = archive.items()
+    for item in items:
         number = int(item.entry.subject.rpartition(" ")[2])
         assert archive.read(item.id) == message(number)
         assert item.entry == entry(number)
         found.add(number)
-    assert len(found) == len(archive.items())
+    assert len(found) == len(items)
     return found
 
 
@@ -75,6 +77,6 @@ class FileKeys:
         return values
 
     def _write(self, values: dict[str, str]) -> None:
-        draft = self._path.with_suffix(".new")
+        draft = self._path.with_suffix(f".{os.getpid()}")
         draft.write_text(json.dumps(values), "ascii")
         draft.replace(self._path)

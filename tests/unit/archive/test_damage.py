@@ -1,14 +1,17 @@
 """What happens to the files behind our back is noticed, and costs no more than it must."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from hygiene_app.archive.cipher import decrypt, encrypt, recipient_of
 from hygiene_app.archive.vault import AgeArchive
 from hygiene_app.model.archived import ArchivedItem, ArchiveProblem
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import quiet_job
+from hygiene_app.model.secret import Secret
 from tests.fakes.archive import MemoryKeys
 from tests.unit.archive.samples import entry, message, numbers_in, put
 
@@ -152,6 +155,41 @@ def test_a_lost_single_costs_one_message_and_nothing_is_swept(home: Home) -> Non
     again = archive.put(message(6), entry(6))
     assert again.id != lost
     assert numbers_in(home.open()) == {1, 2, 3, 4, 5, 6, 7, 20}
+
+
+def test_a_ledger_file_under_another_number_is_damage(home: Home) -> None:
+    old, new = (home.folder / "ledger" / f"000000000{number}.age" for number in (8, 7))
+    old.replace(new)
+    assert numbers_in(home.open()) == {0, 1, 2, 3, 4, 7}
+    assert home.problems() == {
+        new.name: ArchiveProblem.HEAD_DAMAGED,
+        old.name: ArchiveProblem.ROLLED_BACK,
+        home.items[5].id: ArchiveProblem.KEY_MISSING,
+        home.items[6].id: ArchiveProblem.KEY_MISSING,
+    }
+
+
+def test_an_object_that_its_key_opens_and_that_is_another_message(home: Home) -> None:
+    """Someone who knows the public key of an object, which only the writer ever held."""
+    clear = b"".join(decrypt(path.read_bytes(), (home.code.code,)) for path in home.ledger())
+    key = re.findall(rb'"id": "%s".*\n(.*)' % home.items[0].id.encode(), clear)[0].decode()
+    home.object(0).write_bytes(encrypt(b"forged", (recipient_of(Secret(key)),)))
+    assert home.problems() == {home.items[0].id: ArchiveProblem.OBJECT_DAMAGED}
+
+
+def test_a_file_that_comes_back_after_a_shredding_stays_without_effect(home: Home) -> None:
+    """An unlinked single that the disk still had when the power came back."""
+    single = home.folder / "ledger" / "0000000008.age"
+    before = single.read_bytes()
+    device = home.keys.values["archive-device"]
+    home.open().shred((home.items[6].id,))
+    both = f"{home.keys.values['archive-device'].reveal()}\n{device.reveal()}"
+    home.keys.values["archive-device"] = Secret(both)
+    single.write_bytes(before)
+    assert numbers_in(home.open()) == {0, 1, 2, 3, 4, 5, 7}
+    assert not single.exists()
+    assert device.reveal() not in home.keys.values["archive-device"].reveal()
+    assert home.problems() == {}
 
 
 def test_a_damaged_page_costs_its_messages_until_it_is_repaired(home: Home) -> None:

@@ -87,7 +87,7 @@ def test_what_is_not_even_half_a_pdf_is_damaged() -> None:
 
 
 def test_junk_before_and_behind_does_no_harm() -> None:
-    assert "words" in read_text(b"\r\n\r\njunk" + pdf("words") + b"\x00" * 500)
+    assert "words" in read_text(b"\r\n\r\njunk\n" + pdf("words") + b"\x00" * 500)
 
 
 def _second(content: bytes, limits: Limits | None = None) -> Extract:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hygiene_app.model.document import Document, Reading, Unreadable, UnreadableReason
-from hygiene_app.readers.formats.cleaning import clean_name
+from hygiene_app.readers.formats.cleaning import clean, clean_name
 from hygiene_app.readers.formats.source import Source
 from hygiene_app.readers.limits import Limits
 from hygiene_app.readers.protocol import (
@@ -42,7 +42,7 @@ def _documents(parts: st.SearchStrategy[Reading]) -> st.SearchStrategy[Document]
         Document,
         name=_NAMES,
         media_type=_TYPES,
-        pages=st.lists(_WORDS, max_size=5).map(tuple),
+        pages=st.lists(_WORDS.map(clean), max_size=5).map(tuple),
         truncated=st.booleans(),
         images=st.integers(0, 1000),
         parts=st.lists(parts, max_size=2).map(tuple),
@@ -196,9 +196,10 @@ def test_what_no_honest_child_says_is_refused(changes: dict[str, object]) -> Non
         _told(_honest(**changes), b"ab")
 
 
-def test_text_that_is_not_utf8_is_refused() -> None:
+@pytest.mark.parametrize("text", [b"\xc3(", b"\x1b[", b"a\x00", b"a\r", b"\xc2\x85"])
+def test_text_that_is_not_clean_utf8_is_refused(text: bytes) -> None:
     with pytest.raises(Misbehaved):
-        _told(_honest(), b"\xc3(")
+        _told(_honest(), text)
 
 
 def test_the_answer_to_another_request_is_refused() -> None:

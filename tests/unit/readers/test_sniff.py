@@ -20,7 +20,8 @@ def _zip(*names: str, first: bytes = b"x") -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as container:
         for name in names:
-            container.writestr(name, first)
+            # a fixed date: the bytes are part of the names of tests
+            container.writestr(zipfile.ZipInfo(name), first)
     return target.getvalue()
 
 
@@ -38,6 +39,8 @@ def _ole(stream: str) -> bytes:
     ("content", "kind"),
     [
         (b"%PDF-1.4", Kind("application/pdf")),
+        (b"\x00" * 128 + b"%PDF-1.4", Kind("application/pdf")),
+        (b"Such a file begins with %PDF-1.4.", Kind("text/plain")),
         (b"\xff\xd8\xff\xe0", Kind("image/jpeg", _IMAGE)),
         (b"\x89PNG\r\n\x1a\n", Kind("image/png", _IMAGE)),
         (b"GIF89a", Kind("image/gif", _IMAGE)),

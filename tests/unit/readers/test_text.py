@@ -57,6 +57,23 @@ def test_without_a_charset_that_fits_the_bytes_are_looked_at(declared: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("cp1252", "Madame, je vous adresse ma candidature, à la suite de mes études à Liège, où "),
+        ("cp1252", "Während meiner Tätigkeit in Köln habe ich größere Projekte geführt. Grüße "),
+        (
+            "cp1250",
+            "Szanowni Państwo, w załączeniu życiorys oraz świadectwo pracy z Łodzi. Grażyna ",
+        ),
+        ("cp1251", "Уважаемый господин директор, направляю Вам своё резюме бухгалтера. "),
+        ("shift_jis", "履歴書を添付いたしますので、ご確認のほどよろしくお願いいたします。"),
+    ],
+)
+def test_a_guess_finds_the_charset_and_a_tie_goes_west(codec: str, text: str) -> None:
+    assert decode((text * 3).encode(codec)) == text * 3
+
+
+@pytest.mark.parametrize(
     "declared",
     [
         "punycode",

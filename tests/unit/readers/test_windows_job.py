@@ -1,6 +1,7 @@
 """The shape of what Windows is told; the calls themselves need Windows."""
 
 import ctypes
+import sys
 
 import pytest
 
@@ -15,7 +16,10 @@ def test_the_structures_have_the_size_that_windows_expects() -> None:
     assert ExtendedLimits.ProcessMemoryLimit.offset == 112
 
 
-def test_a_job_is_one_process_with_bounded_memory_that_dies_with_its_parent() -> None:
+def test_a_job_is_one_process_with_bounded_memory_that_dies_with_its_parent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
     wanted = job_limits(Limits(memory_bytes=1000, seconds=2, documents=3))
 
     assert wanted.ProcessMemoryLimit == 1000

@@ -163,13 +163,16 @@ def _disposed_whole(path: Path) -> None:
 
 
 def _migrate(path: Path) -> None:
-    """Migrate a fresh copy each time, so that every round has the whole way before it."""
+    """Migrate one fresh copy after the other, so that there is much to end in between."""
     for number in range(25):
-        each = path.with_name(f"{number}.db")
+        each, done = path.with_name(f"{number}.db"), path.with_name(f"{number}.done")
+        if done.exists():
+            continue
         if not each.exists():
             shutil.copyfile(path, each.with_suffix(".new"))
             each.with_suffix(".new").rename(each)
         _open(each, _NEXT).close()
+        done.touch()
 
 
 def _migrated_or_not(path: Path) -> None:

@@ -1,0 +1,226 @@
+"""Starts Qt, builds what the window needs beside it, and ends everything in the right order."""
+
+import sys
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
+
+from hygiene_app.model.errors import KnownError
+from hygiene_app.model.job import Job
+from hygiene_app.ui.context import UiContext, make_context
+from hygiene_app.ui.crash import CrashDialog, CrashWatch, report_of
+from hygiene_app.ui.elements import Text
+from hygiene_app.ui.language import SETTING, language_for
+from hygiene_app.ui.main_window import MainWindow
+from hygiene_app.ui.messages import MessageBoxes
+from hygiene_app.ui.pages import FIRST_RUN, PAGES
+from hygiene_app.ui.tasks import Lane, TaskRunner
+from hygiene_app.ui.theme import MARGIN, SPACE, TextSize, Theme
+from hygiene_app.words.loading import load
+from hygiene_app.words.phrasebook import Words
+from hygiene_app.workflow.ports import Resources
+from hygiene_app.workflow.services import Services
+
+_SHOW_OPENING_AFTER: Final = 400
+"""Milliseconds: what is ready sooner needs no window that says to wait."""
+_APPLICATION_ID: Final = "org.mailhygiene.HygieneApp"
+
+
+def run(
+    *,
+    build: Callable[[], Services],
+    build_demo: Callable[[Job], Services],
+    resources: Resources,
+    demo: bool = False,
+) -> int:
+    """Show the window until the user closes it; return the exit code.
+
+    Args:
+        build: makes the verbs of the user's profile; called beside the window, since the keyring
+            may ask for a password.
+        build_demo: makes those of the sample mailbox.
+        demo: open the sample mailbox instead of the user's own.
+    """
+    app = make_application(resources)
+    words = load(language_for(), resources)
+    session = Session(words, resources, build_demo=build_demo)
+    session.open(build_demo if demo else lambda _job: build())
+    code = app.exec()
+    session.end()
+    return session.exit_code or code
+
+
+def make_application(resources: Resources) -> QApplication:
+    """Return the Qt application with its name, icon and colours."""
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Mail Hygiene")
+    app.setDesktopFileName(_APPLICATION_ID)
+    app.setQuitOnLastWindowClosed(False)
+    picture = QPixmap()
+    if picture.loadFromData(resources.data("icons/application.svg")):
+        app.setWindowIcon(QIcon(picture))
+    Theme().settle(app)
+    app.installEventFilter(_PaletteWatch(app))
+    return app
+
+
+class _PaletteWatch(QObject):
+    """Keeps quiet text readable when the system goes dark or light."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._app and event.type() is QEvent.Type.ApplicationPaletteChange:
+            QTimer.singleShot(0, self, lambda: Theme().settle(self._app))
+        return False
+
+
+class Session(QObject):
+    """What is open: verbs, their window, and perhaps the sample mailbox on top."""
+
+    def __init__(
+        self, words: Words, resources: Resources, *, build_demo: Callable[[Job], Services]
+    ) -> None:
+        super().__init__()
+        self._words = words
+        self._resources = resources
+        self._build_demo = build_demo
+        self._theme = Theme()
+        self._opened: list[Services] = []
+        self._opening = _Opening(words)
+        self._ended = False
+        self.exit_code = 0
+        self.window: MainWindow | None = None
+        self.context: UiContext | None = None
+        self.tasks = TaskRunner(self)
+        self.tasks.crashed.connect(self.tell_crash)
+        self._watch = CrashWatch(self)
+        self._watch.crashed.connect(self.tell_crash)
+        self._watch.install()
+
+    # opening --------------------------------------------------------------------------------
+
+    def open(self, build: Callable[[Job], Services]) -> None:
+        """Build the verbs beside the window, then show it."""
+        QTimer.singleShot(_SHOW_OPENING_AFTER, self._opening, self._show_opening)
+        task = self.tasks.create(Lane.WORK, build, owner=self)
+        task.on_done(self._enter).on_failed(self._refuse).start()
+
+    def _show_opening(self) -> None:
+        if self.window is None and not self._ended:
+            self._opening.show()
+
+    def _enter(self, services: Services) -> None:
+        self._opened.append(services)
+        self._read_language(services)
+
+    def _read_language(self, services: Services) -> None:
+        task = self.tasks.create(Lane.LOOK, lambda _job: services.settings.get(SETTING), owner=self)
+        task.on_done(lambda chosen: self._show(services, language_for(chosen)))
+        task.on_failed(self._refuse).start()
+
+    def _refuse(self, problem: KnownError) -> None:
+        """Say why nothing can be opened, and end."""
+        from hygiene_app.words.sentences import error_sentence
+
+        self._opening.hide()
+        self.exit_code = 1
+        box = MessageBoxes(self._words)
+        title = self._words.say("ui-cannot-open")
+        box.problem(None, title, error_sentence(self._words, problem), done=self._quit)
+
+    # the window -----------------------------------------------------------------------------
+
+    def _show(self, services: Services, language: str) -> None:
+        self._words = load(language, self._resources)
+        previous, self.window = self.window, None
+        self.context = make_context(services, self._words, self.tasks, MessageBoxes(self._words))
+        self.window = MainWindow(self.context, PAGES, FIRST_RUN)
+        self.window.closed.connect(self._closed)
+        self.context.flow.language_wanted.connect(self._change_language)
+        self.context.flow.demo_wanted.connect(self._demo_wanted)
+        if previous is not None:
+            self.window.setGeometry(previous.geometry())
+            previous.hide()
+            previous.deleteLater()
+        self._opening.hide()
+        self.window.show()
+        if previous is None:
+            self.window.begin()
+        else:
+            self.window.resume()
+
+    def _change_language(self, setting: str) -> None:
+        services = self._opened[-1]
+
+        def work(_job: Job) -> None:
+            services.settings.put(SETTING, setting)
+
+        task = self.tasks.create(Lane.LOOK, work, owner=self)
+        task.on_done(lambda _none: self._show(services, language_for(setting))).start()
+
+    # the sample mailbox -----------------------------------------------------------------------
+
+    def _demo_wanted(self) -> None:
+        """Open the sample mailbox, or leave it for the user's own."""
+        if len(self._opened) > 1:
+            self._leave_demo()
+            return
+        if self.window is not None:
+            self.window.deleteLater()
+            self.window = None
+        self.open(self._build_demo)
+
+    def _leave_demo(self) -> None:
+        demo = self._opened.pop()
+        if self.window is not None:
+            self.window.deleteLater()
+            self.window = None
+        self.tasks.cancel_all()
+        task = self.tasks.create(Lane.WORK, lambda _job: demo.close(), owner=self)
+        task.on_ended(lambda: self._read_language(self._opened[-1])).start()
+
+    # ending ---------------------------------------------------------------------------------
+
+    def tell_crash(self, bug: BaseException) -> None:
+        """Show what happened, without personal data."""
+        CrashDialog(self._words, self._theme, report_of(bug), self.window).open()
+
+    def _closed(self) -> None:
+        self._quit()
+
+    def _quit(self) -> None:
+        self._ended = True
+        QApplication.quit()
+
+    def end(self) -> None:
+        """Stop all work, then close what the verbs hold."""
+        self.tasks.shut_down()
+        while self._opened:
+            self._opened.pop().close()
+
+
+class _Opening(QWidget):
+    """Says to wait, where opening takes longer than a blink."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(None, Qt.WindowType.Dialog)
+        theme = Theme()
+        self.setWindowTitle(words.say("ui-product"))
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedHeight(SPACE)
+        bar.setAccessibleName(words.say("ui-opening"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * MARGIN, 2 * MARGIN, 2 * MARGIN, 2 * MARGIN)
+        column.setSpacing(2 * SPACE)
+        column.addWidget(Text(theme, words.say("ui-opening"), TextSize.SECTION))
+        column.addWidget(bar)
+        self.setMinimumWidth(50 * SPACE)

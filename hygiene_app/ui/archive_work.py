@@ -1,0 +1,181 @@
+"""What can be done with the archive, on the WORK lane, each with its result in words."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from hygiene_app.model.archived import ArchiveCheck, ArchivedItem
+from hygiene_app.model.disposal import OutcomeCode
+from hygiene_app.model.errors import KnownError
+from hygiene_app.model.job import Job, Step
+from hygiene_app.ui.context import UiContext
+from hygiene_app.ui.tasks import Lane, Task
+from hygiene_app.words.phrasebook import Words
+from hygiene_app.words.sentences import error_sentence
+from hygiene_app.workflow.archive_access import Restored
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A result in words.
+
+    Attributes:
+        well: False where something needs attention.
+        details: further lines.
+    """
+
+    text: str
+    well: bool = True
+    details: tuple[str, ...] = ()
+
+
+Put = Restored | KnownError
+
+
+class ArchiveWork(QObject):
+    """Runs one thing at a time.
+
+    Signals:
+        told: how it ended (`Told`).
+        busy_changed: ask `is_busy`.
+    """
+
+    told = Signal(object)
+    busy_changed = Signal()
+
+    def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._task: Task[object] | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something runs."""
+        return self._task is not None
+
+    def restore(self, items: Sequence[ArchivedItem]) -> None:
+        """Put messages back where they came from; one failure does not stop the rest."""
+        archive, words = self._context.services.archive, self._context.words
+
+        def work(job: Job) -> tuple[Put, ...]:
+            put: list[Put] = []
+            for done, item in enumerate(items):
+                job.advance(Step.RESTORING, done, len(items))
+                try:
+                    put.append(archive.restore(item.id, job))
+                except KnownError as exc:
+                    put.append(exc)
+            return tuple(put)
+
+        def done(put: tuple[Put, ...]) -> None:
+            self._context.changes.findings.emit()
+            self.told.emit(restored_words(words, put))
+
+        self._run(work, done)
+
+    def export(self, items: Sequence[ArchivedItem], folder: Path) -> None:
+        """Write messages as files that every mail program opens."""
+        archive, words = self._context.services.archive, self._context.words
+        ids = tuple(item.id for item in items)
+
+        def done(paths: tuple[Path, ...]) -> None:
+            said = words.say("ui-arch-exported", count=len(paths), folder=str(folder))
+            self.told.emit(Told(text=said))
+
+        self._run(lambda job: archive.export(folder, job, ids), done)
+
+    def verify(self, items: Sequence[ArchivedItem]) -> None:
+        """Read every message again and compare."""
+        archive, words = self._context.services.archive, self._context.words
+        subjects = {item.id: item.entry.subject for item in items}
+        self._run(
+            archive.verify, lambda check: self.told.emit(checked_words(words, check, subjects))
+        )
+
+    def destroy(self, items: Sequence[ArchivedItem]) -> None:
+        """Destroy what the archive should no longer hold."""
+        archive, words = self._context.services.archive, self._context.words
+        ids = tuple(item.id for item in items)
+
+        def done(count: int) -> None:
+            self.told.emit(Told(text=words.say("ui-arch-destroyed", count=count)))
+            self._context.changes.archive.emit()
+            self._context.changes.findings.emit()
+
+        self._run(lambda _job: archive.expire(ids), done)
+
+    # running --------------------------------------------------------------------------------
+
+    def _run(self, work: Callable[[Job], T], done: Callable[[T], None]) -> None:
+        if self._task is not None:
+            return
+        # a scan may take long, and what was read so far is kept
+        paused = self._context.scanning.pause()
+        task = self._context.tasks.create(Lane.WORK, work, owner=self)
+        task.on_done(done).on_failed(self._failed).on_cancelled(self._cancelled)
+        task.on_ended(lambda: self._ended(scan_again=paused))
+        self._task = task  # type: ignore[assignment]  # only whether there is one matters
+        self.busy_changed.emit()
+        task.start()
+
+    def _failed(self, problem: KnownError) -> None:
+        self.told.emit(Told(text=error_sentence(self._context.words, problem), well=False))
+
+    def _cancelled(self) -> None:
+        self.told.emit(Told(text=self._context.words.say("ui-arch-stopped")))
+
+    def _ended(self, *, scan_again: bool) -> None:
+        self._task = None
+        self.busy_changed.emit()
+        if scan_again:
+            self._context.scanning.start()
+
+
+def restored_words(words: Words, put: Sequence[Put]) -> Told:
+    """Return what became of putting messages back."""
+    back = [each for each in put if isinstance(each, Restored)]
+    fine = [each for each in back if each.code is OutcomeCode.DONE]
+    new = [each for each in fine if not each.was_there]
+    said = []
+    folders = {each.folder for each in new}
+    if len(folders) == 1:
+        folder = _folder_name(words, folders.pop())
+        said.append(words.say("ui-arch-restored-in", count=len(new), folder=folder))
+    elif new:
+        said.append(words.say("ui-arch-restored", count=len(new)))
+    if len(fine) > len(new):
+        said.append(words.say("ui-arch-was-there", count=len(fine) - len(new)))
+    problems = [each for each in put if isinstance(each, KnownError)]
+    problems += [KnownError(each.error) for each in back if each.error is not None]
+    if problems:
+        said.append(words.say("ui-arch-not-restored", count=len(problems)))
+    reasons = Counter(error_sentence(words, each) for each in problems)
+    return Told(text=" ".join(said), well=not problems, details=tuple(reasons))
+
+
+def _folder_name(words: Words, name: str) -> str:
+    """Return the name of a folder; the inbox has one word in all mailboxes (RFC 9051, 5.1)."""
+    return words.say("folder-inbox") if name.upper() == "INBOX" else name
+
+
+def checked_words(words: Words, check: ArchiveCheck, subjects: dict[str, str]) -> Told:
+    """Return what a check of the archive found."""
+    if not check.problems:
+        return Told(text=words.say("ui-arch-whole", count=check.checked))
+    details = []
+    for name, problem in check.problems:
+        sentence = words.say(f"archive-problem-{problem.value}")
+        subject = subjects.get(name, "")
+        details.append(
+            f"{words.say('ui-quoted', text=subject)} {sentence}" if subject else sentence
+        )
+    said = words.say("ui-arch-problems", count=len(check.problems))
+    if check.checked:
+        said = f"{said} {words.say('ui-arch-rest-whole', count=check.checked)}"
+    return Told(text=said, well=False, details=tuple(dict.fromkeys(details)))

@@ -1,0 +1,167 @@
+"""The recovery code: shown once, to be kept on paper, and typed back in part before it is used."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hygiene_app.model.archived import RecoveryCode
+from hygiene_app.model.errors import KnownError
+from hygiene_app.model.job import Job
+from hygiene_app.ui.context import UiContext
+from hygiene_app.ui.dialogs import button_row, dialog_column, fit
+from hygiene_app.ui.elements import Button, Card, PrimaryButton, Text, beside
+from hygiene_app.ui.messages import Question
+from hygiene_app.ui.save_file import ask_and_save
+from hygiene_app.ui.tasks import Lane
+from hygiene_app.ui.theme import SPACE, TextSize
+from hygiene_app.words.sentences import error_sentence
+
+_TYPED_BACK = 8
+_LINE_GROUPS = 4
+_WIDTH = 62 * SPACE
+_FILE = "recovery-code.txt"
+
+
+def set_up_archive(context: UiContext, parent: QWidget, then: Callable[[], None]) -> None:
+    """Create the archive, show its recovery code, and go on once the user has it."""
+
+    def show(code: RecoveryCode) -> None:
+        context.changes.archive.emit()
+        dialog = RecoveryDialog(context, code, parent)
+        dialog.accepted.connect(then)
+        dialog.open()
+
+    def tell(problem: KnownError) -> None:
+        title = context.words.say("ui-problem-title")
+        context.messages.problem(parent, title, error_sentence(context.words, problem))
+
+    def work(_job: Job) -> RecoveryCode:
+        return context.services.archive.set_up()
+
+    context.tasks.create(Lane.LOOK, work, owner=parent).on_done(show).on_failed(tell).start()
+
+
+def grouped(code: str) -> str:
+    """Return the code so that it can be copied by hand.
+
+    Its beginning, which is the same for all, has a line of its own. Then come groups of eight,
+    counted from the end: the last group is the one to type back.
+    """
+    head, mark, body = code.rpartition("-1")
+    first = len(body) % _TYPED_BACK
+    groups = [body[:first]] if first else []
+    groups += [body[at : at + _TYPED_BACK] for at in range(first, len(body), _TYPED_BACK)]
+    lines = [
+        "  ".join(groups[at : at + _LINE_GROUPS]) for at in range(0, len(groups), _LINE_GROUPS)
+    ]
+    return "\n".join([head + mark, *lines] if head else lines)
+
+
+class RecoveryDialog(QDialog):
+    """Shows the code; accepted only after its last eight characters were typed back."""
+
+    def __init__(
+        self, context: UiContext, code: RecoveryCode, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._code = code.code.reveal()
+        words, theme = context.words, context.theme
+        self.setWindowTitle(words.say("ui-recovery-title"))
+        column = dialog_column(self, _WIDTH)
+        column.addWidget(Text(theme, words.say("ui-recovery-title"), TextSize.SECTION))
+        column.addWidget(Text(theme, words.say("ui-recovery-text")))
+        column.addWidget(self._shown())
+        column.addLayout(self._keeping())
+        note = Text(theme, words.say("ui-recovery-never"), secondary=True)
+        column.addLayout(beside(context.icons, "lock", note))
+        column.addLayout(self._typing())
+        column.addStretch(1)
+        column.addLayout(self._buttons())
+        self.typed.setFocus()
+        fit(self)
+
+    def _shown(self) -> QWidget:
+        card = Card(self._context.theme)
+        shown = QLabel(grouped(self._code))
+        shown.setTextFormat(Qt.TextFormat.PlainText)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(self.font().pointSizeF() * TextSize.SECTION.value)
+        shown.setFont(font)
+        shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        shown.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        shown.setAccessibleName(self._context.words.say("ui-recovery-code"))
+        card.body.addSpacing(SPACE)
+        card.body.addWidget(shown)
+        card.body.addSpacing(SPACE)
+        return card
+
+    def _keeping(self) -> QHBoxLayout:
+        words, icons = self._context.words, self._context.icons
+        copy = Button(words.say("ui-copy"))
+        icons.put_on(copy, "copy")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._code))
+        save = Button(words.say("ui-recovery-save"))
+        icons.put_on(save, "save")
+        save.clicked.connect(lambda: ask_and_save(self._context, self, _FILE, self.text_to_keep()))
+        for button in (copy, save):
+            button.setAutoDefault(False)
+        return button_row(left=(copy, save))
+
+    def _typing(self) -> QVBoxLayout:
+        words = self._context.words
+        self.typed = QLineEdit()
+        self.typed.setMaximumWidth(26 * SPACE)
+        self.typed.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.typed.textChanged.connect(self._changed)
+        label = QLabel(words.say("ui-recovery-type", count=_TYPED_BACK))
+        label.setBuddy(self.typed)
+        column = QVBoxLayout()
+        column.setSpacing(SPACE)
+        column.addWidget(label)
+        column.addWidget(self.typed)
+        return column
+
+    def _buttons(self) -> QHBoxLayout:
+        words = self._context.words
+        self.go = PrimaryButton(self._context.theme, words.say("ui-recovery-go"))
+        self.go.setDefault(True)
+        self.go.setEnabled(False)
+        self.go.clicked.connect(self.accept)
+        return button_row(self.go)
+
+    def _changed(self, text: str) -> None:
+        typed = "".join(each for each in text.upper() if each.isalnum())
+        self.go.setEnabled(typed == self._code.upper()[-_TYPED_BACK:])
+
+    def text_to_keep(self) -> str:
+        """Return what is saved: the code with a sentence that says what it is for."""
+        words = self._context.words
+        return f"{words.say('ui-recovery-file')}\n\n{self._code}\n"
+
+    def reject(self) -> None:
+        """Ask before leaving: the code is not shown again."""
+        words = self._context.words
+        question = Question(
+            title=words.say("ui-recovery-title"),
+            text=words.say("ui-recovery-leave"),
+            yes=words.say("ui-recovery-leave-yes"),
+            no=words.say("ui-recovery-leave-no"),
+        )
+        self._context.messages.ask(self, question, self._left)
+
+    def _left(self, yes: bool) -> None:
+        if yes:
+            super().reject()

@@ -1,0 +1,193 @@
+"""The foot of the review: what is ticked, what the next click does, and the four actions."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
+
+from hygiene_app.model.disposal import DisposalPlan
+from hygiene_app.model.policy import Action
+from hygiene_app.ui.confirm_dialog import archive_keeps
+from hygiene_app.ui.context import UiContext
+from hygiene_app.ui.elements import Button, LinkButton, PrimaryButton, Text
+from hygiene_app.ui.plan_look import PlanLook
+from hygiene_app.ui.theme import GAP, SPACE, TextSize
+
+_LOOKS: Final = (QEvent.Type.Enter, QEvent.Type.FocusIn)
+_LEAVES: Final = (QEvent.Type.Leave, QEvent.Type.FocusOut)
+
+
+class ReviewBar(QFrame):
+    """Says in exact numbers what the next click does.
+
+    Signals:
+        disposal_wanted: the `DisposalPlan` to confirm.
+        keep_wanted, not_this_wanted, reopen_wanted: for everything ticked.
+        undo_wanted: take the last decision back.
+    """
+
+    disposal_wanted = Signal(object)
+    keep_wanted = Signal()
+    not_this_wanted = Signal()
+    reopen_wanted = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, context: UiContext, plans: PlanLook) -> None:
+        super().__init__()
+        self._context = context
+        self._plans = plans
+        self._ticked = 0
+        self._total = 0
+        self._kept_view = False
+        self._disposing = False
+        self._explained: Action | None = None
+        words, theme = context.words, context.theme
+        self.count = Text(theme, size=TextSize.SECTION)
+        self.count.setWordWrap(False)
+        self.next = Text(theme, secondary=True)
+        self.undo = LinkButton(words.say("ui-undo"))
+        self.undo.clicked.connect(self.undo_wanted)
+        self.undo.hide()
+        self.keep = Button(words.say("ui-keep"))
+        self.keep.clicked.connect(self.keep_wanted)
+        self.not_this = Button(words.say("ui-not-this"))
+        self.not_this.setToolTip(words.say("ui-not-this-tip"))
+        self.not_this.clicked.connect(self.not_this_wanted)
+        self.reopen = Button(words.say("ui-reopen"))
+        self.reopen.clicked.connect(self.reopen_wanted)
+        self.archive = PrimaryButton(theme, words.say("action-archive"))
+        self.trash = PrimaryButton(theme, words.say("action-trash"))
+        self._buttons = {Action.ARCHIVE: self.archive, Action.TRASH: self.trash}
+        for action, button in self._buttons.items():
+            button.clicked.connect(lambda _checked=False, a=action: self._dispose(a))
+            button.installEventFilter(self)
+        self.more = self._more_button()
+        self._lay_out()
+        plans.planned.connect(self._refresh)
+        context.flow.disposing.connect(self._tell_disposing)
+        self.tell(0, 0, kept_view=False)
+
+    def _more_button(self) -> Button:
+        words = self._context.words
+        more = Button()
+        more.setAccessibleName(words.say("ui-more"))
+        more.setToolTip(words.say("ui-more"))
+        self._context.icons.put_on(more, "more")
+        menu = QMenu(more)
+        self.delete = QAction(words.say("ui-delete"), menu)
+        self.delete.triggered.connect(lambda: self._dispose(Action.DELETE))
+        menu.addAction(self.delete)
+        # not setMenu: the arrow that styles add says the same as the three dots
+        more.clicked.connect(lambda: menu.popup(more.mapToGlobal(more.rect().topLeft())))
+        return more
+
+    def _lay_out(self) -> None:
+        words_column = QVBoxLayout()
+        words_column.setSpacing(4)
+        first = QHBoxLayout()
+        first.setSpacing(SPACE)
+        first.addWidget(self.count)
+        first.addWidget(self.undo)
+        first.addStretch(1)
+        words_column.addLayout(first)
+        words_column.addWidget(self.next)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, SPACE, GAP, GAP)
+        row.setSpacing(SPACE)
+        row.addLayout(words_column, 1)
+        for button in (self.reopen, self.keep, self.not_this):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(GAP)
+        for widget in (self.archive, self.trash, self.more):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    # state ----------------------------------------------------------------------------------
+
+    def tell(self, ticked: int, total: int, *, kept_view: bool) -> None:
+        """Take how many are ticked of how many; a notice of before goes."""
+        self._ticked, self._total, self._kept_view = ticked, total, kept_view
+        self.undo.hide()
+        self._refresh()
+
+    def notice(self, text: str) -> None:
+        """Tell what was just decided, with the way back."""
+        self.count.setText(text)
+        self.undo.show()
+
+    def _tell_disposing(self, disposing: bool) -> None:
+        self._disposing = disposing
+        self._refresh()
+
+    def _refresh(self) -> None:
+        words, some = self._context.words, self._ticked > 0
+        if self.undo.isHidden():
+            key = "ui-ticked" if some else "ui-nothing-ticked"
+            self.count.setText(words.say(key, count=self._ticked, total=self._total))
+        for button in (self.keep, self.not_this):
+            button.setVisible(not self._kept_view)
+            button.setEnabled(some)
+        self.reopen.setVisible(self._kept_view)
+        self.reopen.setEnabled(some)
+        for action, button in self._buttons.items():
+            button.setVisible(not self._kept_view)
+            button.setEnabled(self._possible(action))
+            button.emphasise(on=action is self._plans.suggested)
+        self.more.setVisible(not self._kept_view)
+        self.delete.setEnabled(self._possible(Action.DELETE))
+        self.more.setEnabled(self._possible(Action.DELETE))
+        self._explain()
+
+    def _possible(self, action: Action) -> bool:
+        plan = self._plans.plan(action)
+        return plan is not None and bool(plan.items) and self._ticked > 0 and not self._disposing
+
+    # what the next click does -----------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        for action, button in self._buttons.items():
+            if watched is button and event.type() in _LOOKS:
+                self._explained = action
+                self._explain()
+            elif watched is button and event.type() in _LEAVES:
+                self._explained = None
+                self._explain()
+        return super().eventFilter(watched, event)
+
+    def _explain(self) -> None:
+        self.next.setText(self.explanation(self._explained or self._plans.suggested))
+
+    def explanation(self, action: Action) -> str:
+        """Return what this action would do now."""
+        words = self._context.words
+        if self._kept_view:
+            return words.say("ui-next-kept")
+        if not self._ticked:
+            return words.say("ui-next-nothing")
+        plan = self._plans.plan(action)
+        if plan is None:
+            return words.say("ui-counting")
+        return _next_click(words_context=self._context, plan=plan)
+
+    def _dispose(self, action: Action) -> None:
+        plan = self._plans.plan(action)
+        if plan is not None and not self._disposing:
+            self.disposal_wanted.emit(plan)
+
+    def press(self, action: Action) -> None:
+        """Do what the key of an action asks, where it is possible."""
+        if self._possible(action):
+            self._dispose(action)
+
+
+def _next_click(*, words_context: UiContext, plan: DisposalPlan) -> str:
+    words = words_context.words
+    said = []
+    if plan.items:
+        size = words.size(plan.size)
+        said.append(words.say(f"ui-next-{plan.action.value}", count=len(plan.items), size=size))
+        if plan.action is Action.ARCHIVE:
+            said.append(archive_keeps(words, [item.expires for item in plan.items]))
+    if plan.refused:
+        said.append(words.say("ui-next-refused", count=len(plan.refused)))
+    return " ".join(said)

@@ -1,0 +1,122 @@
+"""The filter of the review: which view, how certain, whose mailbox, and words to look for."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from hygiene_app.model.account import Account
+from hygiene_app.model.finding import Category, Certainty, FindingState
+from hygiene_app.model.listing import FindingFilter, SortBy
+from hygiene_app.ui.context import ReviewView, UiContext
+from hygiene_app.ui.theme import SPACE
+
+_TYPING_PAUSE: Final = 150
+"""Milliseconds without a key before we look."""
+
+
+class ReviewFilter(QWidget):
+    """Combines what the user chose into a `FindingFilter`.
+
+    Signals:
+        changed: another filter than before.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self.category: Category | None = None
+        self.sort, self.descending = SortBy.RECEIVED, False
+        words = context.words
+        self.view = self._combo("ui-filter-view")
+        for view in ReviewView:
+            self.view.addItem(words.say(f"ui-view-{view.value}"), view)
+        self.certainty = self._combo("ui-filter-certainty")
+        self.certainty.addItem(words.say("ui-any-certainty"), None)
+        for certainty in Certainty:
+            said = words.say("ui-only-certainty", certainty=words.say(f"certainty-{certainty}"))
+            self.certainty.addItem(said, certainty)
+        self.account = self._combo("ui-filter-account")
+        self.account.hide()
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(words.say("ui-filter-text"))
+        self.text.setAccessibleName(words.say("ui-filter-text"))
+        self.text.setClearButtonEnabled(True)
+        self.text.setMinimumWidth(22 * SPACE)
+        lens = QAction(context.icons.icon("search"), "", self)
+        self.text.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.changed)
+        self.text.textChanged.connect(lambda: self._pause.start(_TYPING_PAUSE))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        for widget in (self.view, self.certainty, self.account):
+            row.addWidget(widget)
+        row.addWidget(self.text, 1)
+
+    def _combo(self, key: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setAccessibleName(self._context.words.say(key))
+        combo.activated.connect(self.changed)
+        return combo
+
+    def tell_accounts(self, accounts: Sequence[Account]) -> None:
+        """Offer the mailboxes, where there are several."""
+        chosen = self.account.currentData()
+        self.account.clear()
+        self.account.addItem(self._context.words.say("ui-every-account"), "")
+        for account in accounts:
+            self.account.addItem(account.email, account.id)
+        self.account.setCurrentIndex(max(0, self.account.findData(chosen)))
+        self.account.setVisible(len(accounts) > 1)
+
+    def show_view(self, view: ReviewView, category: Category | None) -> None:
+        """Choose what somebody asked for, with nothing else narrowing it."""
+        self.view.setCurrentIndex(list(ReviewView).index(view))
+        self.category = category
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop text, certainty and mailbox."""
+        self.text.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.text.clear()
+        self.text.blockSignals(False)  # noqa: FBT003 - Qt's own
+        self.certainty.setCurrentIndex(0)
+        self.account.setCurrentIndex(0)
+        self.changed.emit()
+
+    @property
+    def chosen_view(self) -> ReviewView:
+        """The view chosen."""
+        return ReviewView(self.view.currentData())
+
+    @property
+    def narrows(self) -> bool:
+        """Whether more than view and category is chosen."""
+        return bool(
+            self.text.text().strip() or self.certainty.currentData() or self.account.currentData()
+        )
+
+    def wanted(self, *, category: Category | None = None, today: date) -> FindingFilter:
+        """Return the filter, for one category or (None) for all."""
+        view = self.chosen_view
+        certainty = self.certainty.currentData()
+        kept = (FindingState.KEPT, FindingState.NOT_THIS)
+        return FindingFilter(
+            account_id=self.account.currentData() or "",
+            category=category,
+            due_by=today if view is ReviewView.DUE else None,
+            states=kept if view is ReviewView.KEPT else (FindingState.OPEN,),
+            certainty=Certainty(certainty) if certainty else None,
+            text=self.text.text().strip(),
+            flagged_only=view is ReviewView.DUE,
+            sort=self.sort,
+            descending=self.descending,
+        )

@@ -1,0 +1,206 @@
+# The first run, the archive, the activity and the settings.
+
+## First run
+
+ui-run-rail = Step { $number } of { $total }: { $name }
+ui-run-address = E-mail address
+ui-run-sign-in = Sign in
+ui-run-promise = What we read
+ui-run-recovery = Recovery code
+ui-run-scan = First look
+ui-run-back = Back
+ui-run-later = Not now
+ui-run-stopping = Stopping…
+ui-run-stopped = Stopped. What you typed is still here.
+
+ui-run-address-title = Which mailbox is yours?
+ui-run-address-text = In a few minutes you see which personal data in it should no longer be there.
+ui-run-address-go = Continue
+ui-run-address-example = name@example.com
+ui-run-sample = Open the sample mailbox
+ui-run-sample-title = Just having a look?
+ui-run-sample-text = Try everything on a mailbox with invented people. Your own mailbox is not touched.
+
+ui-run-sign-in-title = Sign in
+ui-run-sign-in-text = Sign in to your mailbox.
+ui-run-sign-in-for = Sign in to { $email }.
+ui-run-sign-in-go = Sign in
+ui-run-signing-in = Signing in…
+ui-run-server = Mail server
+ui-run-guess = This is our best guess. IT can tell you whether it is right.
+ui-run-host = Server
+ui-run-port = Port
+ui-run-user = User name
+ui-run-security = Connection
+ui-security-tls = TLS
+ui-security-starttls = STARTTLS
+ui-security-loopback = None, on this computer only
+
+ui-run-promise-title = What we read, and what stays here
+ui-run-promise-text = Before we look at anything, this is what you can rely on.
+ui-run-promise-go = Continue
+ui-run-promise-read = We read senders, subjects, texts and attachments, to find personal data.
+ui-run-promise-stays = That happens on this computer. Nothing of it is sent anywhere, to us or to others.
+ui-run-promise-untouched = Looking changes nothing: no message is moved, opened or marked as read.
+ui-run-promise-decide = You decide. Nothing goes before you have looked at it and confirmed it.
+ui-run-promise-employer = Your employer does not see what is in your messages.
+ui-run-promise-server = Your mail server cannot move a single message safely. You can look through everything, but not clear it away from here. IT can switch on MOVE or UIDPLUS.
+
+ui-run-recovery-title = A safe place for what you put away
+ui-run-recovery-text = What you may still need goes to an encrypted archive on this computer.
+ui-run-recovery-go = Show my recovery code
+ui-run-recovery-later = Do this later
+ui-run-recovery-what = Messages in the archive can be read only with your account on this computer.
+ui-run-recovery-code = You now get a recovery code. With it the archive also opens on another computer.
+ui-run-recovery-lost = Keep the code on paper. If this computer is lost and the code too, nobody can open the archive.
+
+ui-run-scan-title = The first look through your mailbox
+ui-run-scan-text = The oldest messages come first. Go on working if you like: it continues by itself.
+ui-run-scan-go = To the overview
+ui-run-scan-found =
+    { $count ->
+        [one] place with personal data so far
+       *[other] places with personal data so far
+    }
+ui-run-scan-progress =
+    { $count ->
+        [one] { $done } of { $count } message looked at
+       *[other] { $done } of { $count } messages looked at
+    }
+ui-run-scan-done =
+    { $count ->
+        [one] Done: { $count } message looked at.
+       *[other] Done: { $count } messages looked at.
+    }
+ui-run-scan-paused = Paused. It goes on where it stopped.
+
+## Archive
+
+ui-arch-list = Messages in the archive
+ui-arch-filter = Search in the archive
+ui-arch-category = Kind
+ui-arch-sender = Sender
+ui-arch-subject = Subject
+ui-arch-received = Received
+ui-arch-expires = Kept until
+ui-arch-size = Size
+ui-arch-no-end = no end date
+ui-arch-row = { $category } from { $sender }, “{ $subject }”, received { $received }, kept until { $expires }, { $size }
+ui-arch-facts =
+    { $count ->
+        [one] { $count } message, { $size }, encrypted on this computer
+       *[other] { $count } messages, { $size }, encrypted on this computer
+    }
+ui-arch-selected =
+    { $count ->
+        [one] { $count } of { $total } selected · { $size }
+       *[other] { $count } of { $total } selected · { $size }
+    }
+ui-arch-none-selected =
+    { $total ->
+        [0] No message matches
+        [one] { $total } message
+       *[other] { $total } messages
+    }
+ui-arch-next =
+    { $count ->
+        [one] It goes back to the folder it came from. The archive keeps its copy.
+       *[other] They go back to the folder they came from. The archive keeps its copies.
+    }
+ui-arch-next-none = Select what you want to put back in your mailbox or save as a file.
+ui-arch-restore = Put back
+ui-arch-export = Export…
+ui-arch-verify = Check the archive
+ui-arch-over =
+    { $count ->
+        [one] { $count } message has been kept long enough.
+       *[other] { $count } messages have been kept long enough.
+    }
+ui-arch-destroy = Destroy…
+ui-arch-destroy-title = Destroy
+ui-arch-destroy-ask =
+    { $count ->
+        [one] Destroy { $count } message whose time is over?
+       *[other] Destroy { $count } messages whose time is over?
+    }
+ui-arch-destroy-text =
+    { $count ->
+        [one] Its key is destroyed first. After that nobody can read it, not even with the recovery code. This cannot be undone.
+       *[other] Their keys are destroyed first. After that nobody can read them, not even with the recovery code. This cannot be undone.
+    }
+ui-arch-destroy-go =
+    { $count ->
+        [one] Destroy { $count } message
+       *[other] Destroy { $count } messages
+    }
+ui-arch-destroyed =
+    { $count ->
+        [one] { $count } message was destroyed.
+       *[other] { $count } messages were destroyed.
+    }
+ui-arch-restored =
+    { $count ->
+        [one] { $count } message is back in its folder, and was checked there.
+       *[other] { $count } messages are back in their folders, and were checked there.
+    }
+ui-arch-restored-in =
+    { $count ->
+        [one] { $count } message is back in { $folder }, and was checked there.
+       *[other] { $count } messages are back in { $folder }, and were checked there.
+    }
+ui-arch-was-there =
+    { $count ->
+        [one] { $count } message was already there.
+       *[other] { $count } messages were already there.
+    }
+ui-arch-not-restored =
+    { $count ->
+        [one] { $count } message could not be put back.
+       *[other] { $count } messages could not be put back.
+    }
+ui-arch-stopped = Stopped. What was done stays done.
+ui-arch-export-title = Export
+ui-arch-export-text =
+    { $count ->
+        [one] { $count } message is saved as an .eml file that is not encrypted. Whoever can open the folder can read it.
+       *[other] { $count } messages are saved as .eml files that are not encrypted. Whoever can open the folder can read them.
+    }
+ui-arch-export-yes = Choose a folder…
+ui-arch-exported =
+    { $count ->
+        [one] { $count } file saved in { $folder }. It is not encrypted: delete it when you no longer need it.
+       *[other] { $count } files saved in { $folder }. They are not encrypted: delete them when you no longer need them.
+    }
+ui-arch-whole =
+    { $count ->
+        [0] The archive is whole.
+        [one] The archive is whole: { $count } message was read again and compared.
+       *[other] The archive is whole: { $count } messages were read again and compared.
+    }
+ui-arch-problems =
+    { $count ->
+        [one] { $count } thing in the archive is not right.
+       *[other] { $count } things in the archive are not right.
+    }
+ui-arch-rest-whole =
+    { $count ->
+        [one] { $count } message is whole.
+       *[other] { $count } messages are whole.
+    }
+ui-arch-empty = The archive is empty
+ui-arch-empty-detail = Here you find what you move to the archive during a review. It stays encrypted, and you can put it back.
+ui-arch-none = There is no archive yet
+ui-arch-none-detail = What you may still need can go to an encrypted archive on this computer. You get a recovery code for it.
+ui-arch-set-up = Set up the archive
+
+ui-recover-title = Open the archive with the recovery code
+ui-recover-text = Type the recovery code that you kept, or paste it. Spaces and capitals do not matter.
+ui-recover-new = The code stays valid: keep it as it is.
+ui-recover-go = Open the archive
+ui-recover-open = Use the recovery code
+ui-recover-safe = Nothing was removed from it.
+ui-recovered =
+    { $count ->
+        [one] The archive is open again. It holds { $count } message.
+       *[other] The archive is open again. It holds { $count } messages.
+    }

@@ -1,0 +1,72 @@
+"""The age format: what fits opens, everything else says why not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hygiene_app.archive.cipher import (
+    Undecryptable,
+    decrypt,
+    encrypt,
+    new_identity,
+    recipient_of,
+)
+from hygiene_app.model.secret import Secret
+
+ALICE, BRAM = new_identity(), new_identity()
+TO_ALICE = encrypt(b"x" * 70_000, (recipient_of(ALICE),))
+
+
+@pytest.mark.parametrize("size", [0, 1, 65_535, 65_536, 65_537, 131_072, 1_000_000])
+def test_any_size_comes_back(size: int) -> None:
+    clear = bytes(size)
+    for_both = encrypt(clear, (recipient_of(ALICE), recipient_of(BRAM)))
+    assert decrypt(for_both, (ALICE,)) == decrypt(for_both, (BRAM,)) == clear
+    assert len(for_both) < size + 800 + 16 * (1 + size // 65_536)
+
+
+@settings(max_examples=200)
+@given(st.integers(0, len(TO_ALICE) - 1), st.integers(1, 255))
+def test_any_changed_byte_is_noticed(place: int, change: int) -> None:
+    changed = bytearray(TO_ALICE)
+    changed[place] ^= change
+    with pytest.raises(Undecryptable):
+        decrypt(bytes(changed), (ALICE,))
+
+
+@given(st.integers(0, len(TO_ALICE) - 1))
+def test_any_cut_is_noticed(end: int) -> None:
+    with pytest.raises(Undecryptable):
+        decrypt(TO_ALICE[:end], (ALICE,))
+
+
+@given(st.binary(max_size=300))
+def test_noise_is_damage(noise: bytes) -> None:
+    with pytest.raises(Undecryptable) as problem:
+        decrypt(noise, (ALICE,))
+    assert not problem.value.no_key
+
+
+def test_the_wrong_key_is_told_from_damage() -> None:
+    with pytest.raises(Undecryptable) as problem:
+        decrypt(TO_ALICE, (BRAM,))
+    assert problem.value.no_key
+    for place in (10, -1):
+        changed = bytearray(TO_ALICE)
+        changed[place] ^= 1
+        with pytest.raises(Undecryptable) as problem:
+            decrypt(bytes(changed), (ALICE,))
+        assert not problem.value.no_key
+
+
+@pytest.mark.parametrize("value", ["", "AGE-SECRET-KEY-1", ALICE.reveal()[:-1], "age1xyz"])
+def test_what_is_not_an_identity_is_not_quoted(value: str) -> None:
+    for attempt in (
+        lambda: recipient_of(Secret(value)),
+        lambda: decrypt(TO_ALICE, (Secret(value),)),
+    ):
+        with pytest.raises(Undecryptable) as problem:
+            attempt()
+        assert problem.value.no_key
+        assert problem.value.__cause__ is None
+        assert problem.value.__suppress_context__
