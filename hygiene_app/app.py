@@ -40,6 +40,8 @@ from hygiene_app.workflow.scan import Scan
 from hygiene_app.workflow.services import Services
 
 _STORE_KEY = "store-key"
+_DEMO_SIZE = 400
+_DEMO_SEED = 7
 
 Credentials = KeyringCredentials | MemoryCredentials
 Checkpoint = Callable[[str], None]
@@ -212,15 +214,20 @@ def _services(
 
 def build_demo(job: Job) -> Services:
     """Start the sample mailbox on the embedded server, in a profile that goes with it."""
-    from hygiene_app.demo.mailbox import DemoMailbox
+    from hygiene_app.demo.sample import OWNER, generate
+    from hygiene_app.demo.server import DemoServer
 
+    today = SystemClock().today()
+    messages = generate(seed=_DEMO_SEED, size=_DEMO_SIZE, today=today, resources=resources())
     with ExitStack() as stack:
         root = Path(tempfile.mkdtemp(prefix="hygiene-demo-"))
         stack.callback(shutil.rmtree, root, ignore_errors=True)
-        server = stack.enter_context(DemoMailbox(resources(), SystemClock().today(), job))
+        server = stack.enter_context(
+            DemoServer(messages, user=OWNER.email, total=_DEMO_SIZE, job=job)
+        )
         services = build_profile(Profile.open(root), MemoryCredentials(), until=stack.pop_all())
     new = NewAccount(
-        email=server.email,
+        email=OWNER.email,
         host=server.host,
         port=server.port,
         security=Security.LOOPBACK,
