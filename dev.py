@@ -49,7 +49,10 @@ def say(text: str) -> None:
 
 def run(command: Sequence[str | Path], **env: str) -> int:
     """Run a command in the project and return its exit code."""
-    return subprocess.call([str(part) for part in command], cwd=ROOT, env={**os.environ, **env})
+    # compiled files are kept even where the machine says not to: every child would compile anew
+    kept = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "pycache")}
+    environment = {**os.environ, **kept, **env}
+    return subprocess.call([str(part) for part in command], cwd=ROOT, env=environment)
 
 
 def must(command: Sequence[str | Path], why: str) -> None:
@@ -163,6 +166,12 @@ def check(rest: list[str]) -> int:
     return max(run(command) for command in commands)
 
 
+def shots(rest: list[str]) -> int:
+    """Pictures of every page: [--out DIR] [--languages nl ...] [--schemes dark ...]."""
+    prepare(QT_PACKAGES)
+    return run([python(), "-m", "tests.shots", *rest], QT_QPA_PLATFORM="offscreen")
+
+
 def soak(rest: list[str]) -> int:
     """Kill the program at random in the dangerous path, on Dovecot: [--kills N] [--seed S]."""
     prepare(TEST_PACKAGES)
@@ -180,6 +189,7 @@ VERBS: dict[str, Callable[[list[str]], int]] = {
     "demo": demo,
     "test": test,
     "check": check,
+    "shots": shots,
     "soak": soak,
     "lock": lock,
 }
