@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from hygiene_app.model.errors import ErrorCode
+from hygiene_app.model.errors import ErrorCode, Fact
 from hygiene_app.model.finding import Category
 from hygiene_app.model.message import Identity, MessageRef
 from hygiene_app.model.policy import Action
@@ -65,7 +65,7 @@ class Outcome:
     """What became of one message.
 
     Attributes:
-        error: the known problem, for `FAILED` and `UNCERTAIN`.
+        error: the known problem, for `FAILED` and `UNCERTAIN`; `error_facts` for its sentence.
         archived: id in the archive, where it was put and checked.
         moved_to: where it lies in the Trash, where the server told.
     """
@@ -75,6 +75,7 @@ class Outcome:
     code: OutcomeCode
     action: Action
     error: ErrorCode | None = None
+    error_facts: tuple[tuple[str, Fact], ...] = ()
     archived: str = ""
     moved_to: MessageRef | None = None
     size: int = 0

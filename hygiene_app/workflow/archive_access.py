@@ -97,7 +97,7 @@ class ArchiveAccess:
         return self._archive.read(self.item(item_id).id)
 
     def verify(self, job: Job) -> ArchiveCheck:
-        """Read every object again. Raises `KnownError`: `ARCHIVE_NOT_SET_UP`, `ARCHIVE_KEY_LOST`."""
+        """Read every object again. Raises `ARCHIVE_NOT_SET_UP`, `ARCHIVE_KEY_LOST`."""
         return self._archive.verify(job)
 
     def export(self, folder: Path, job: Job, item_ids: Sequence[str] = ()) -> tuple[Path, ...]:

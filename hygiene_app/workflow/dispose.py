@@ -129,7 +129,7 @@ class Dispose:
         try:
             mailbox = line.mailbox()
         except KnownError as exc:
-            return _outcome(item, action, OutcomeCode.NOT_STARTED, error=exc.code)
+            return _outcome(item, action, OutcomeCode.NOT_STARTED, problem=exc)
         intent = self._journal.intend(self._entry(item, action, JournalPhase.INTENT), item, action)
         self._checkpoint("intent")
         try:
@@ -140,11 +140,11 @@ class Dispose:
         except PreconditionFailed as exc:
             gone = exc.code is ErrorCode.MESSAGE_GONE
             code = OutcomeCode.ALREADY_GONE if gone else OutcomeCode.CHANGED
-            outcome = _outcome(item, action, code, error=None if gone else exc.code)
+            outcome = _outcome(item, action, code, problem=None if gone else exc)
         except KnownError as exc:
             if exc.code is ErrorCode.CONNECTION_LOST:
                 line.drop()
-            outcome = _outcome(item, action, OutcomeCode.FAILED, error=exc.code)
+            outcome = _outcome(item, action, OutcomeCode.FAILED, problem=exc)
         except Exception as exc:  # noqa: BLE001 - one bug must not stop the rest; the intent stays
             log.error("disposal of one message stopped: %s", type(exc).__name__)
             line.drop()
@@ -211,13 +211,15 @@ class Dispose:
         moved: MessageRef | None = None,
     ) -> Outcome:
         """Look where the message is now and say only what was seen."""
+        unseen = KnownError(ErrorCode.NOT_VERIFIED)
         if _still_there(mailbox, item.identity):
-            error = ErrorCode.NOT_VERIFIED
-            return _outcome(item, action, OutcomeCode.INTERRUPTED, error=error, archived=archived)
+            return _outcome(
+                item, action, OutcomeCode.INTERRUPTED, problem=unseen, archived=archived
+            )
         if action is not Action.DELETE:
             moved = _in_trash(mailbox, item.identity, moved)
         if action is Action.TRASH and moved is None:
-            return _outcome(item, action, OutcomeCode.FAILED, error=ErrorCode.NOT_VERIFIED)
+            return _outcome(item, action, OutcomeCode.FAILED, problem=unseen)
         if action is Action.ARCHIVE and not archived:
             # it went without us: nothing of it is in the archive, and we do not say so
             return _outcome(item, action, OutcomeCode.ALREADY_GONE, moved_to=moved)
@@ -231,7 +233,7 @@ class Dispose:
         except KnownError as exc:
             changed = isinstance(exc, PreconditionFailed)
             code = OutcomeCode.CHANGED if changed else OutcomeCode.UNCERTAIN
-            return _outcome(intent.item, intent.action, code, error=exc.code, archived=archived)
+            return _outcome(intent.item, intent.action, code, problem=exc, archived=archived)
 
     def _archived_id(self, intent: OpenIntent) -> str:
         if intent.action is not Action.ARCHIVE:
@@ -344,7 +346,7 @@ def _outcome(
     action: Action,
     code: OutcomeCode,
     *,
-    error: ErrorCode | None = None,
+    problem: KnownError | None = None,
     archived: str = "",
     moved_to: MessageRef | None = None,
 ) -> Outcome:
@@ -353,7 +355,8 @@ def _outcome(
         findings=item.findings,
         code=code,
         action=action,
-        error=error,
+        error=problem.code if problem else None,
+        error_facts=tuple(problem.facts.items()) if problem else (),
         archived=archived,
         moved_to=moved_to,
         size=item.size,

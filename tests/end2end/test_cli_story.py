@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 
 from tests.support.dovecot import Dovecot, DovecotSettings, Incoming
 from tests.support.house import CV
-from tests.support.keyring import PrivateKeyring
+from tests.support.keyring import PrivateKeyring, private_keyring
 
 pytestmark = [pytest.mark.dovecot, pytest.mark.keyring, pytest.mark.xdist_group("cli")]
 
@@ -72,7 +72,7 @@ def message(number: int) -> bytes:
 
 @pytest.fixture(scope="module")
 def keyring() -> Iterator[PrivateKeyring]:
-    with PrivateKeyring() as running:
+    with private_keyring() as running:
         yield running
 
 
@@ -81,8 +81,7 @@ def console(dovecot: Dovecot, keyring: PrivateKeyring, tmp_path: Path) -> Consol
     temporary = tmp_path / "tmp"
     temporary.mkdir()
     env = {
-        **os.environ,
-        **keyring.env,
+        **keyring.environment,
         "SSL_CERT_FILE": str(dovecot.ca_file),
         "TMPDIR": str(temporary),
         "PYTHONPATH": str(ROOT),
@@ -262,3 +261,74 @@ def test_a_bad_policy_file_names_line_and_key(console: Console, dovecot: Dovecot
 def test_wrong_usage_is_exit_code_two(console: Console) -> None:
     assert console.run("dispose")[0] == 2
     assert console.run("nonsense")[0] == 2
+
+
+MOUNTS = pytest.mark.skipif(
+    os.geteuid() != 0 or subprocess.call(["unshare", "-m", "true"]) != 0,
+    reason="mounting needs root",
+)
+FULL = """
+mount -t tmpfs -o size=$(( $(du -sk "$1" | cut -f1) + 160 ))k tmpfs "$2" && cp -a "$1/." "$2"
+cat /dev/zero > "$2/ballast" 2>/dev/null; rm -rf "$1" && shift 2 && exec "$@"
+"""
+READ_ONLY = 'mount --bind "$1/archive" "$1/archive" && mount -o remount,ro,bind "$1/archive" && '
+
+
+def _prepared(console: Console, dovecot: Dovecot) -> str:
+    user = dovecot.new_user()
+    dovecot.append(user, "INBOX", [Incoming(data=message(n), received=OLD) for n in (1, 2)])
+    account(console, dovecot, user)
+    console.json("scan")
+    return user
+
+
+def _in_namespace(console: Console, script: str, *arguments: str) -> tuple[int, str]:
+    done = subprocess.run(
+        ["unshare", "-m", "sh", "-c", script, "sh", *arguments],
+        capture_output=True, text=True, env=console.env, cwd=console.cwd, timeout=120, check=False,
+    )  # fmt: skip
+    return done.returncode, done.stderr
+
+
+def _inbox(dovecot: Dovecot, user: str) -> int:
+    with dovecot.session(user) as session:
+        session.command('EXAMINE "INBOX"')
+        return len(session.command("FETCH 1:* (UID)", accept=("OK", "BAD")))
+
+
+@MOUNTS
+def test_a_full_disk_is_told_and_the_mail_stays(
+    console: Console, dovecot: Dovecot, tmp_path: Path
+) -> None:
+    user = _prepared(console, dovecot)
+    console.json("dispose", "--archive", "--id", _first(console), "--yes")
+    small = tmp_path / "small"
+    small.mkdir()
+    dispose = ["-m", "hygiene_app", "--profile", str(small), "dispose", "--archive", "--yes"]
+    code, err = _in_namespace(
+        console, FULL, str(console.profile), str(small), sys.executable, *dispose
+    )
+    assert code in (1, 3), err
+    assert "full" in err.lower() or "room" in err.lower() or "space" in err.lower(), err
+    assert _inbox(dovecot, user) == 1
+
+
+@MOUNTS
+def test_a_read_only_archive_is_told_and_the_mail_stays(console: Console, dovecot: Dovecot) -> None:
+    user = _prepared(console, dovecot)
+    console.json("dispose", "--archive", "--id", _first(console), "--yes")
+    script = READ_ONLY + 'shift && exec "$@"'
+    command = ["-m", "hygiene_app", "--profile", str(console.profile)]
+    code, err = _in_namespace(
+        console, script, str(console.profile), sys.executable, *command,
+        "dispose", "--archive", "--yes",
+    )  # fmt: skip
+    assert code in (1, 3), err
+    assert "archive" in err
+    assert _inbox(dovecot, user) == 1
+    assert console.json("dispose", "--archive", "--yes")["outcomes"][0]["outcome"] == "done"  # type: ignore[index]
+
+
+def _first(console: Console) -> str:
+    found = console.json("findings", "--overdue")["findings"]
+    return str(found[0]["id"])  # type: ignore[index]
