@@ -287,9 +287,10 @@ def _check_reader() -> Facts:
 
     with ChildReader() as reader:
         reading = reader.read(b"doctor", name="doctor.txt", media_type="text/plain")
+        layers = reader.layers()
     if not isinstance(reading, Document):
         raise KnownError(ErrorCode.READER_UNAVAILABLE)
-    return {"state": "answers"}
+    return {"state": "answers", "confined by": ", ".join(layers)}
 
 
 def _check_policy(root: Path | None) -> Facts:

@@ -31,7 +31,6 @@ def run() -> int:
     """Serve the parent until it closes the pipe; return the exit status of the process."""
     # Libraries log what they stumble over, and that is text of the document.
     logging.disable(logging.CRITICAL)
-    import gc; gc.disable()
     receive, send = _private_streams()
     try:
         limits = limits_of_greeting(receive_frame(receive, HEADER_BYTES))

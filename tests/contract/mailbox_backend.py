@@ -26,11 +26,14 @@ RECEIVED = datetime(2024, 3, 1, 9, 30, 15, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """In what servers may differ."""
+    """In what servers may differ.
+
+    Attributes:
+        many: how many messages the server can hold without slowing the tests down.
+    """
 
     keeps_keywords: bool = True
-    special_use: bool = True
-    encoded_names: bool = True
+    many: int = 1003
 
 
 class Backend(ABC):

@@ -47,6 +47,11 @@ def all_parts(mailbox: Mailbox, ref: MessageRef, requests: list[PartRequest]) ->
     return list(mailbox.parts(ref.folder, ref.uidvalidity, requests, quiet_job()))
 
 
+def letters(count: int) -> list[Incoming]:
+    """Return small messages."""
+    return [Incoming(data=letter(f"m{n}"), received=RECEIVED) for n in range(count)]
+
+
 class MailboxContract:
     """Subclass and add a fixture `backend`."""
 
@@ -142,8 +147,7 @@ class MailboxContract:
         assert header.parts[2].size > 2048 * 4 // 3
 
     def test_headers_come_ascending_in_batches(self, backend: Backend) -> None:
-        small = [Incoming(data=letter(f"m{n}"), received=RECEIVED) for n in range(1003)]
-        refs = backend.add_all("INBOX", small)
+        refs = backend.add_all("INBOX", letters(backend.traits.many))
         with backend.open() as mailbox:
             job = quiet_job()
             batches = list(
@@ -181,7 +185,7 @@ class MailboxContract:
         assert len(found) == len(requests)
         content = {(one.uid, one.number): one.data for one in found}
         text = content[ref.uid, "1.1"] or b""
-        assert text.decode().splitlines() == ["Beste,", "", "bijgaand één cv."]
+        assert text.decode().split() == ["Beste,", "bijgaand", "één", "cv."]
         assert (content[ref.uid, "1.2"] or b"").decode().strip() == "<p>Beste, één cv</p>"
         assert content[ref.uid, "2"] == bytes(range(256)) * 8
         assert b"Subject: inner" in (content[ref.uid, "3"] or b"")
@@ -379,9 +383,7 @@ class MailboxContract:
         assert backend.uids("Work") == (new.uid,)
 
     def test_calls_may_be_woven_into_a_scan(self, backend: Backend) -> None:
-        refs = backend.add_all(
-            "INBOX", [Incoming(data=letter(f"m{n}"), received=RECEIVED) for n in range(1100)]
-        )
+        refs = backend.add_all("INBOX", letters(backend.traits.many))
         uidvalidity = refs[0].uidvalidity
         seen: list[int] = []
         with backend.open() as mailbox:
@@ -394,4 +396,4 @@ class MailboxContract:
                 mailbox.to_trash(batch[0].identity)
                 mailbox.state("Trash")
         assert seen == [ref.uid for ref in refs]
-        assert len(backend.uids("Trash")) == 3
+        assert len(backend.uids("Trash")) == -(-backend.traits.many // 500)

@@ -119,12 +119,13 @@ class DovecotSettings:
     """What can differ from one server to the next.
 
     Attributes:
-        location: Dovecot's `mail_location`; "maildir:~/Maildir" can be filled by writing files.
+        location: Dovecot's `mail_location`; the default keeps many messages in one file, which is
+            quick to fill and to remove; "maildir:~/Maildir" can be filled by writing files.
         special_folders: names with their special use; "" gives the folder none.
         without: capabilities to hide; the server then only keeps quiet about them.
     """
 
-    location: str = "sdbox:~/sdbox"
+    location: str = "mdbox:~/mdbox"
     special_folders: tuple[tuple[str, str], ...] = tuple(SPECIAL_FOLDERS.items())
     without: tuple[str, ...] = ()
     right_host: bool = True

@@ -1,4 +1,4 @@
-"""The binding itself: PySide6 6.12.0 takes a reference of None with every call that returns none."""
+"""The binding itself: PySide6 6.12.0 takes a reference of None with calls that return none."""
 
 import sys
 

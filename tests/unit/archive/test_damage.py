@@ -155,6 +155,10 @@ def test_a_lost_single_costs_one_message_and_nothing_is_swept(home: Home) -> Non
     again = archive.put(message(6), entry(6))
     assert again.id != lost
     assert numbers_in(home.open()) == {1, 2, 3, 4, 5, 6, 7, 20}
+    put(archive, *range(21, 28))
+    names = [path.name for path in home.ledger()]
+    assert "0000000009-0000000014.age" in names, "merged on either side of the gap"
+    assert home.problems()["0000000008.age"] is ArchiveProblem.ROLLED_BACK
 
 
 def test_a_ledger_file_under_another_number_is_damage(home: Home) -> None:
@@ -219,6 +223,30 @@ def test_shredding_works_in_a_damaged_archive_and_keeps_its_device_key(home: Hom
     page.write_bytes(whole)
     assert numbers_in(home.open()) == {0, 1, 2, 3, 4, 5}
     assert home.problems() == {}
+
+
+def test_a_key_is_not_written_back_by_someone_who_read_it_before(home: Home) -> None:
+    _flip(home.ledger()[0], 0.9)
+    other = home.open()
+    assert numbers_in(other) == {5, 6, 7}
+    home.open().shred((home.items[6].id,))
+    put(other, *range(20, 26))
+    assert len(home.ledger()) < 6, "merged"
+    clear = b"".join(decrypt(path.read_bytes(), (home.code.code,)) for path in home.ledger()[1:])
+    assert home.items[6].id.encode() in clear
+    assert b"subject 6" not in clear
+
+
+def test_recovering_takes_nothing_for_a_leftover_that_may_be_needed(home: Home) -> None:
+    """A page that was being rewritten, and is damaged: its messages are in the draft too."""
+    page = home.ledger()[0]
+    draft = page.with_name(page.name + ".new")
+    shutil.copy(page, draft)
+    _flip(page, 0.9)
+    assert home.open().recover(home.code) == 3
+    put(home.open(), 20)
+    assert all(home.object(number).exists() for number in range(8))
+    assert draft.with_name(draft.name + ".damaged").exists()
 
 
 def test_recovering_sets_aside_what_no_one_can_read(home: Home) -> None:

@@ -308,6 +308,29 @@ def test_a_computer_whose_archive_was_taken_over_does_not_write(
     assert there.verify(quiet_job()).problems == ()
 
 
+def test_a_change_of_keys_that_someone_finishes_for_another_is_noticed(
+    folder: Path, keys: MemoryKeys
+) -> None:
+    class CutOff(Exception):
+        pass
+
+    def cut_off(name: str) -> None:
+        if name == "identity-added":
+            raise CutOff
+
+    archive = AgeArchive(folder, keys)
+    archive.set_up()
+    items = put(archive, 1, 2, 3)
+    archive.shred((items[1].id,))  # now there is a page and one single: nothing left to merge
+    with pytest.raises(CutOff):
+        AgeArchive(folder, keys, checkpoint=cut_off).shred((items[2].id,))
+    assert numbers_in(AgeArchive(folder, keys)) == {2, 3}
+    assert len(keys.values["archive-device"].reveal().split()) == 1
+    put(archive, 4)
+    assert numbers_in(AgeArchive(folder, keys)) == {2, 3, 4}
+    assert archive.verify(quiet_job()).problems == ()
+
+
 def test_reading_goes_on_while_another_one_merges(folder: Path, keys: MemoryKeys) -> None:
     writer = AgeArchive(folder, keys, merge_at=4)
     writer.set_up()
@@ -364,8 +387,10 @@ def test_a_keyring_that_refuses_stops_a_shredding_before_it_begins(
     assert problem.value.code is ErrorCode.KEYRING_LOCKED
     assert numbers_in(AgeArchive(folder, keys)) == {1, 2}
     keys.refuses = None
+    put(archive, 3)
+    assert numbers_in(AgeArchive(folder, keys)) == {1, 2, 3}
     archive.shred((items[1].id,))
-    assert numbers_in(AgeArchive(folder, keys)) == {2}
+    assert numbers_in(AgeArchive(folder, keys)) == {2, 3}
 
 
 # ---- formats

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Mapping
 
 import docx as word
+import pypdfium2  # type: ignore[import-untyped]  # ships no types
 from docx.document import Document as DocxDocument
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
@@ -28,6 +29,31 @@ def pdf(*pages: str, password: str | None = None, picture: bool = False) -> byte
             canvas.drawString(72, 800 - 16 * number, line)
         canvas.showPage()
     canvas.save()
+    return target.getvalue()
+
+
+def raw_pdf(*kids: int, drawing: bytes) -> bytes:
+    """Return a PDF written by hand: object 3 is a page with this drawing, all others are not."""
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count %d/Kids[%s]>>"
+        % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids)),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(drawing), drawing),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    )
+    written = b"".join(b"%d 0 obj\n%s\nendobj\n" % (n, o) for n, o in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + written + b"trailer<</Root 1 0 R/Size 6>>\n"
+
+
+def with_embedded(content: bytes, name: str, data: bytes) -> bytes:
+    """Return a PDF with a file inside."""
+    pdf_file = pypdfium2.PdfDocument(content)
+    pdf_file.new_attachment(name).set_data(data)
+    target = io.BytesIO()
+    pdf_file.save(target)
+    pdf_file.close()
     return target.getvalue()
 
 

@@ -11,7 +11,7 @@ from hygiene_app.readers.formats import pdf_second
 from hygiene_app.readers.formats.source import Allowance, CannotRead, Extract, Source
 from hygiene_app.readers.formats.stopwatch import OutOfTime, time_limit
 from hygiene_app.readers.limits import Limits
-from tests.unit.readers.documents import form_pdf, pdf
+from tests.unit.readers.documents import form_pdf, pdf, raw_pdf, with_embedded
 from tests.unit.readers.reading import read, read_text, reason
 
 
@@ -79,6 +79,40 @@ def test_an_empty_password_opens() -> None:
 @pytest.mark.parametrize("picture", [True, False])
 def test_a_page_without_text_says_so(picture: bool) -> None:
     assert reason(pdf("", picture=picture)) is UnreadableReason.NO_TEXT
+
+
+def test_a_page_that_is_not_there_keeps_its_number() -> None:
+    reading = read(raw_pdf(9, 3, drawing=b"BT /F1 12 Tf 72 700 Td (second) Tj ET"))
+
+    assert isinstance(reading, Document)
+    assert (reading.pages, reading.truncated) == (("", "second"), True)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "text"),
+    [
+        (rb"Scienti\034c, di\033erent, o\036ce", "Scientific, different, office"),
+        (rb"\034nance", "finance"),
+        (rb"\034 1 \034 2", " 1  2"),
+    ],
+)
+def test_ligatures_of_tex_fonts_are_letters(drawn: bytes, text: str) -> None:
+    content = raw_pdf(3, drawing=b"BT /F1 12 Tf 72 700 Td (%s) Tj ET" % drawn)
+
+    assert read_text(content).split() == text.split()
+
+
+def test_words_broken_at_the_end_of_a_line_are_whole() -> None:
+    assert "an efficient worker" in read_text(pdf("He is an ef-\nficient worker"))
+
+
+def test_files_inside_are_parts() -> None:
+    reading = read(with_embedded(pdf("invoice"), "data.csv", b"a;b\n1;2\n"))
+
+    assert isinstance(reading, Document)
+    assert reading.parts == (
+        Document(name="data.csv", media_type="text/plain", pages=("a;b\n1;2\n",)),
+    )
 
 
 @pytest.mark.expects_logs

@@ -10,10 +10,9 @@ import pytest
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the rounds are forks")
 @pytest.mark.parametrize("job", ["record", "dispose", "migrate"])
-@pytest.mark.parametrize("seed", ["1", "2"])
-def test_an_end_at_any_moment_leaves_it_consistent(job: str, seed: str, tmp_path: Path) -> None:
+def test_an_end_at_any_moment_leaves_it_consistent(job: str, tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.unit.store.kill_child", job, str(tmp_path), seed],
+        [sys.executable, "-m", "tests.unit.store.kill_child", job, str(tmp_path), "1"],
         capture_output=True,
         text=True,
         check=False,
