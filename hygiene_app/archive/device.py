@@ -98,13 +98,14 @@ class Device:
     def keep(self) -> None:
         """Write everything into the keyring; the identities last, they make it usable."""
         self._keep_head()
-        self._keep_identities()
+        self._keep_identities(self.identities)
 
     def add_identity(self) -> None:
         """Write for a new identity from now on, still reading with the old ones."""
-        self.identities = (new_identity(), *self.identities)
-        self.recipient = recipient_of(self.identities[0])
-        self._keep_identities()
+        identities = (new_identity(), *self.identities)
+        self._keep_identities(identities)
+        self.identities = identities
+        self.recipient = recipient_of(identities[0])
 
     def drop_old_identities(self) -> None:
         """Forget every identity but the one that is written for, and keep everything."""
@@ -142,6 +143,6 @@ class Device:
         self._keys.put(HEAD, Secret(f"{self.seal_key.hex()} {self.seen}"))
         self._kept = self.seen
 
-    def _keep_identities(self) -> None:
-        lines = "\n".join(identity.reveal() for identity in self.identities)
+    def _keep_identities(self, identities: tuple[Secret, ...]) -> None:
+        lines = "\n".join(identity.reveal() for identity in identities)
         self._keys.put(DEVICE, Secret(lines))

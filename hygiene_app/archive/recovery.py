@@ -37,17 +37,14 @@ def identity_of(code: RecoveryCode) -> Secret:
 def take_over(ledger: Ledger, objects: Objects, keys: DeviceKeys, identity: Secret) -> None:
     """Make this computer the one that reads and writes the archive.
 
-    Everything is rewritten for a new device key before that key reaches the keyring; cut off in
-    between, the code still opens everything, and so does the old key where it is still here.
+    Where this computer has lost its key, everything is rewritten for a new one before that reaches
+    the keyring; cut off in between, the code still opens everything.
     Raises `KnownError`: `RECOVERY_CODE_WRONG`, `ARCHIVE_DAMAGED`, `ARCHIVE_TOO_NEW`.
     """
-    known = Device.load(keys)
-    device = known or Device.new(keys)
+    device = Device.load(keys) or Device.new(keys)
     ledger.read_with(identity, device)
     if ledger.whole:
         undo_begun(ledger, objects, (identity,), None)
-    if known is not None and len(known.identities) == 1:
-        known.add_identity()
     ledger.drop(ledger.redundant())
     ledger.set_aside_damaged()
     merge(ledger, at_least=2)

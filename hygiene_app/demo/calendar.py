@@ -28,9 +28,10 @@ def start_of(today: date, slot: int, offset: float) -> datetime:
     A sequence with the golden ratio lies evenly for every number of slots.
     """
     share = (offset + slot * _GOLDEN) % 1.0
-    age = timedelta(days=1 + (YEARS * 365.25 - 40) * share**1.5)
+    age = timedelta(days=1 + (YEARS * 365.25 - 5) * share**1.5)
     moment = (datetime.combine(today, time(8)) - age).replace(microsecond=0)
-    return office_hours(moment)
+    moment -= timedelta(days=max(0, moment.weekday() - 4))
+    return moment.replace(hour=7 + moment.hour // 2)
 
 
 def office_hours(moment: datetime) -> datetime:

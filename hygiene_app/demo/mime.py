@@ -18,7 +18,7 @@ from hygiene_app.model.message import Address
 
 CRLF = b"\r\n"
 _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+")
-_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`{|}~-]+")
+_TOKEN = re.compile(r"[A-Za-z0-9._-]+")
 
 
 class Client(StrEnum):

@@ -83,10 +83,12 @@ class Person:
         return card_number(self.serial * 6007 + 41)
 
 
-def invent_person(rng: Random, texts: Texts, language: str, *, ages: tuple[int, int]) -> Person:
-    """Return a person; `ages` are the years of birth from and to."""
+def invent_person(
+    rng: Random, texts: Texts, language: str, *, ages: tuple[int, int], sex: str = ""
+) -> Person:
+    """Return a person; `ages` are the years of birth from and to, `sex` is "M", "F" or any."""
     pool: dict[str, Any] = texts.table("people")[language]
-    sex = rng.choice("MF")
+    sex = sex or rng.choice("MF")
     first = rng.choice(pool["male" if sex == "M" else "female"])
     last = rng.choice(pool["last"])
     shape = rng.choice(("{f}.{l}", "{f}.{l}", "{f}{l}", "{l}.{f}", "{f}_{l}{y}", "{i}{l}{y}"))
@@ -153,9 +155,14 @@ def firms(texts: Texts, *kinds: str) -> tuple[Firm, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trade:
-    """What somebody of a trade can say of himself, in one language."""
+    """What somebody of a trade can say of himself, in one language.
+
+    Attributes:
+        sex: "F" where the words are those of a woman, "" where they fit anybody.
+    """
 
     id: str
+    sex: str
     sector: str
     wanted: str
     roles: tuple[str, ...]
@@ -171,6 +178,7 @@ def trades(texts: Texts, language: str) -> tuple[Trade, ...]:
     return tuple(
         Trade(
             id=row["id"],
+            sex=row.get("sex", ""),
             sector=row["sector"],
             wanted=row["wanted"],
             roles=tuple(row["roles"]),

@@ -70,9 +70,11 @@ class Stage:
         """Choose a language, Dutch most often."""
         return self.cast.choices(available, [_WEIGHTS[code] for code in available])[0]
 
-    def person(self, language: str, *, ages: tuple[int, int] = (1958, 2002)) -> Person:
+    def person(
+        self, language: str, *, ages: tuple[int, int] = (1958, 2002), sex: str = ""
+    ) -> Person:
         """Invent somebody; `ages` are the years of birth from and to."""
-        return invent_person(self.cast, self.texts, language, ages=ages)
+        return invent_person(self.cast, self.texts, language, ages=ages, sex=sex)
 
     def wait(self, hours: float) -> None:
         """Let time pass, about so many hours."""

@@ -83,6 +83,7 @@ class KeyringCredentials:
         self._profile_id = profile_id
         self._chosen = backend
         self._kept_items: _Items | None = None
+        self._sides: dict[str, str] = {}
 
     @property
     def backend(self) -> str:
@@ -100,7 +101,7 @@ class KeyringCredentials:
 
     def get(self, name: str) -> Secret | None:
         """Return a value, None where there is none, or only a part of one."""
-        head = self._items.read(name)
+        head = self._head(name)
         if head is None:
             return None
         if head.startswith(_WHOLE):
@@ -110,7 +111,9 @@ class KeyringCredentials:
     def put(self, name: str, value: Secret) -> None:
         """Keep a value in place of the one before. Ended halfway, the one before is still there."""
         text = value.reveal()
-        side_before = _side_of(self._items.read(name))
+        if name not in self._sides:
+            self._head(name)
+        side_before, side = self._sides[name], ""
         if len(text) + len(_WHOLE) <= _step(text):
             self._items.write(name, _WHOLE + text)
         else:
@@ -119,6 +122,7 @@ class KeyringCredentials:
             for number, part in enumerate(parts):
                 self._items.write(_part(name, side, number), part)
             self._items.write(name, f"{_SPREAD}{side}:{len(parts)}:{_digest(text)}")
+        self._sides[name] = side
         if side_before:
             self._remove_parts(name, side_before)
 
@@ -127,6 +131,7 @@ class KeyringCredentials:
         for side in _SIDES:
             self._remove_parts(name, side)
         self._items.remove(name)
+        self._sides[name] = ""
 
     def password(self, account_id: str) -> Secret | None:
         """Return the kept password, None where there is none."""
@@ -139,6 +144,12 @@ class KeyringCredentials:
     def forget_password(self, account_id: str) -> None:
         """Forget it; nothing happens where there is none."""
         self.delete(_password_name(account_id))
+
+    def _head(self, name: str) -> str | None:
+        """Read the item of a value, and remember which side its parts are on: one trip less."""
+        head = self._items.read(name)
+        self._sides[name] = _side_of(head)
+        return head
 
     def _joined(self, name: str, head: str) -> Secret | None:
         _, side, count, digest = head.split(":")

@@ -143,16 +143,16 @@ def _identify(path: Path) -> str:
         file.write(secrets.token_hex(16))
         file.flush()
         os.fsync(file.fileno())
-    _put_in_place(temporary, path)
-    return _read_id(path)
-
-
-def _put_in_place(temporary: Path, path: Path) -> None:
-    """Let the first of two programs that start at once win: its id may be in the keyring."""
-    if path.exists():
+    if known is None:
+        _put_first(temporary, path)
+    else:
         log.warning("the profile id was damaged; a new one is made")
         temporary.replace(path)
-        return
+    return _read_id(path) or ""
+
+
+def _put_first(temporary: Path, path: Path) -> None:
+    """Let the first of two programs that start at once win: its id may be in the keyring."""
     try:
         if os.name == "posix":
             path.hardlink_to(temporary)
@@ -166,9 +166,10 @@ def _put_in_place(temporary: Path, path: Path) -> None:
         temporary.replace(path)
 
 
-def _read_id(path: Path) -> str:
+def _read_id(path: Path) -> str | None:
+    """Return the id, "" where it is damaged, None where there is none."""
     try:
         text = path.read_text(encoding="ascii", errors="replace").strip()
     except FileNotFoundError:
-        return ""
+        return None
     return text if _ID.fullmatch(text) else ""

@@ -97,6 +97,7 @@ class FetchStream(Generic[V]):
         self._inbox = Inbox()
         self._runs: deque[_Run] = deque()
         self._breaks = 0
+        self._all_sent = False
 
     def answers(self) -> Iterator[tuple[Fetch, Understood[V] | None]]:
         """Yield what is understood, with the fetch it answers, and None when that is over.
@@ -108,25 +109,28 @@ class FetchStream(Generic[V]):
             while self._plan_ahead():
                 run = self._runs[0]
                 event = self._next()
-                if isinstance(event, list):
-                    yield from self._match(event)
-                elif event is not None:
+                while isinstance(event, list):
+                    match = self._match(event)
+                    if match is not None:
+                        yield match
+                    event = self._next()
+                if event is not None:
                     self._end(run, event)
                     if not any(other.fetch is run.fetch for other in self._runs):
                         yield run.fetch, None
         finally:
             self._inbox.abandon()
 
-    def _match(self, answer: Answer) -> Iterator[tuple[Fetch, Understood[V]]]:
+    def _match(self, answer: Answer) -> tuple[Fetch, Understood[V]] | None:
         understood = self._understand(answer)
         if understood is None:
-            return
+            return None
         self._breaks = 0
         for run in self._runs:
             if run.fetch.wants(understood.uid, understood.section):
                 run.fetch.waiting.discard(understood.uid)
-                yield run.fetch, understood
-                return
+                return run.fetch, understood
+        return None
 
     def _plan_ahead(self) -> bool:
         while len(self._runs) < AHEAD:
@@ -134,13 +138,16 @@ class FetchStream(Generic[V]):
             if fetch is None:
                 break
             self._runs.append(_Run(fetch, fetch.uids))
+        self._all_sent = False
         return bool(self._runs)
 
     def _next(self) -> Answer | Status | None:
         """Return the next answer, or the end of the first command; None where it all broke."""
         try:
-            self._send_waiting()
             flight = self._runs[0].flight
+            if not self._all_sent or flight is None or not flight.wire.alive:
+                self._send_waiting()
+                flight = self._runs[0].flight
             if flight is None:
                 raise Disconnected
             answer = flight.wire.next(flight)
@@ -160,6 +167,7 @@ class FetchStream(Generic[V]):
             # with nothing left to ask, a command that ends at once keeps the order of things
             asked = b"UID FETCH " + write(run.uids) + b" " + run.fetch.items
             run.flight = wire.send(asked if run.uids else b"NOOP", inbox=self._inbox)
+        self._all_sent = True
 
     def _broken(self, exc: Exception) -> None:
         self._session.drop()

@@ -5,6 +5,7 @@ cannot be understood raises `BrokenAnswer` and the message is read as a whole in
 """
 
 import re
+from functools import lru_cache
 
 from hygiene_app.mailbox.encoded import parameter
 from hygiene_app.mailbox.tokens import BrokenAnswer, Token, number, text
@@ -12,6 +13,7 @@ from hygiene_app.model.message import Part
 
 MAX_DEPTH = 60
 _MIN_FIELDS = 7  # type, subtype, parameters, id, description, encoding, size
+_AFTER_OTHERS, _AFTER_TEXT, _AFTER_MESSAGE = 8, 9, 11  # where the disposition stands
 _PARAMETER = re.compile(r';\s*([^=;\s]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)')
 
 
@@ -47,10 +49,11 @@ def _collect(multipart: list[Token], prefix: str, leaves: list[Part], depth: int
 def _leaf(fields: list[Token], section: str) -> Part:
     if len(fields) < _MIN_FIELDS:
         raise BrokenAnswer
-    kind = text(fields[0]).lower() or "application"
-    media_type = f"{kind}/{text(fields[1]).lower() or 'octet-stream'}"
+    media_type, place = _media(text(fields[0]), text(fields[1]))
+    if place == _AFTER_MESSAGE and not (len(fields) > place and isinstance(fields[8], list)):
+        place = _AFTER_OTHERS  # the server did not look into the attached message
     parameters = _parameters(fields[2])
-    disposition, more = _disposition(fields, media_type)
+    disposition, more = _disposition(fields[place] if len(fields) > place else None)
     name = ""
     if more or len(parameters) > ("charset" in parameters):
         name = parameter(more, "filename") or parameter(parameters, "name")
@@ -59,10 +62,19 @@ def _leaf(fields: list[Token], section: str) -> Part:
         media_type=media_type,
         size=number(fields[6]),
         encoding=text(fields[5]).lower() or "7bit",
-        charset=parameters.get("charset", "").lower(),
+        charset=parameters["charset"].lower() if "charset" in parameters else "",
         name=name,
         attachment=_is_attachment(disposition, name, media_type),
     )
+
+
+@lru_cache(maxsize=512)
+def _media(kind: str, subtype: str) -> tuple[str, int]:
+    """Return the media type and the place of the disposition, which depends on it."""
+    media_type = f"{kind.lower() or 'application'}/{subtype.lower() or 'octet-stream'}"
+    if media_type.startswith("text/"):
+        return media_type, _AFTER_TEXT
+    return media_type, _AFTER_MESSAGE if media_type == "message/rfc822" else _AFTER_OTHERS
 
 
 def _is_attachment(disposition: str, name: str, media_type: str) -> bool:
@@ -77,36 +89,22 @@ def _parameters(value: Token) -> dict[str, str]:
         return {}
     if not isinstance(value, list) or len(value) % 2:
         raise BrokenAnswer
-    return {
-        text(name).lower(): text(content)
-        for name, content in zip(value[::2], value[1::2], strict=True)
-    }
+    if len(value) == 2:
+        return {text(value[0]).lower(): text(value[1])}
+    names, contents = map(text, value[::2]), map(text, value[1::2])
+    return {name.lower(): content for name, content in zip(names, contents, strict=True)}
 
 
-def _disposition(fields: list[Token], media_type: str) -> tuple[str, dict[str, str]]:
-    """Return the disposition and its parameters.
-
-    Its place depends on the type. Some servers give it as one string (pymap 0.36).
-    """
-    place = 8
-    if media_type.startswith("text/"):
-        place = 9
-    elif media_type == "message/rfc822" and len(fields) > 8 and isinstance(fields[8], list):
-        place = 11
-    value = fields[place] if len(fields) > place else None
+def _disposition(value: Token) -> tuple[str, dict[str, str]]:
+    """Return the disposition and its parameters; some servers give one string (pymap 0.36)."""
     if value is None:
         return "", {}
     if isinstance(value, list):
-        return _listed(value)
-    kind, _, _ = text(value).partition(";")
+        kind = text(value[0]).lower() if value else ""
+        return kind, _parameters(value[1] if len(value) > 1 else None)
+    whole = text(value)
     more = {
         match[1].lower(): match[2].strip().strip('"').replace('\\"', '"')
-        for match in _PARAMETER.finditer(text(value))
+        for match in _PARAMETER.finditer(whole)
     }
-    return kind.strip().lower(), more
-
-
-def _listed(value: list[Token]) -> tuple[str, dict[str, str]]:
-    if not value:
-        return "", {}
-    return text(value[0]).lower(), _parameters(value[1] if len(value) > 1 else None)
+    return whole.partition(";")[0].strip().lower(), more

@@ -176,13 +176,13 @@ class Wire:
         """Read what is in flight to its end; too much is cheaper to ask again elsewhere."""
         held = 0
         while self._flights:
-            held += self._pull()
+            held += sum(map(len, self._pull()))
             if held > MAX_HELD:
                 self.drop()
                 raise Disconnected
 
-    def _pull(self) -> int:
-        """Read one answer, put it where it belongs and return its octets."""
+    def _pull(self) -> Answer:
+        """Read one answer, put it where it belongs and return it."""
         if not self.alive:
             raise Disconnected
         answer = self._read()
@@ -194,7 +194,7 @@ class Wire:
             self._go_ahead = True
         else:
             self._end(head)
-        return sum(map(len, answer))
+        return answer
 
     def _end(self, line: bytes) -> None:
         tag, _, rest = line.partition(b" ")

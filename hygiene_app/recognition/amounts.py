@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-_NUMBER = re.compile(r"(?<![\w.,/-])-?(\d{1,3}(?:[.,']\d{3})+|\d{1,9})(?:([.,])(\d{1,3}))?(?![\w/]|[.,]\d)")
+_NUMBER = re.compile(
+    r"(?<![\w.,/-])-?(\d{1,3}(?:[.,']\d{3})+|\d{1,9})(?:([.,])(\d{1,3}))?(?![\w/]|[.,]\d)"
+)
 _SPACED = re.compile(r"(?<=\b\d) (?=\d{3}[.,]\d{2}\b)|(?<=\b\d\d) (?=\d{3}[.,]\d{2}\b)")
 _PRINTED = re.compile(r"\d(?:[\d.,']*\d)?")
 _CURRENCY_BEFORE = re.compile(r"(?:\$|eur|chf|usd|gbp|\brs\.?) ?-?$")

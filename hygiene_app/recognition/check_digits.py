@@ -34,9 +34,7 @@ IBAN_LENGTHS = {
 
 def is_be_national(digits: str) -> bool:
     """Check a Belgian national number: eleven digits, mod 97, a day and a serial that exist."""
-    return (
-        be_nn.is_valid(digits) and digits[4:6] <= "31" and "001" <= digits[6:9] <= "998"
-    )
+    return be_nn.is_valid(digits) and digits[4:6] <= "31" and "001" <= digits[6:9] <= "998"
 
 
 def is_be_bis(digits: str) -> bool:

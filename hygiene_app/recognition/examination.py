@@ -17,6 +17,8 @@ class Examination:
 
     Attributes:
         sender_named: the name of the sender stands on the first page.
+        attachment_unread: a message whose documents, if any, have no text: they cannot speak
+            for themselves, so what the message says of them counts.
         prose: share of words that only running text has.
         identifiers: evidence that numbers and secrets give, by category.
     """
@@ -30,5 +32,6 @@ class Examination:
     cards: tuple[NumberSeen, ...]
     zones: tuple[tuple[Zone, Where], ...]
     sender_named: bool
+    attachment_unread: bool
     prose: float
     identifiers: dict[Category, tuple[Evidence, ...]]

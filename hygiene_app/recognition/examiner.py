@@ -20,6 +20,7 @@ from hygiene_app.recognition.sightings import Sightings, look
 from hygiene_app.recognition.vocabulary import TermKind, Vocabulary
 
 _LONG_NUMBER = re.compile(r"\d(?:[ ./-]{0,3}\d){5}")
+_LOOKED_THROUGH = 5
 _SPACED = re.compile(r"(?: [a-z]){4} ")
 """Letters printed wide, or capitals drawn larger: "O F F E R T E"."""
 
@@ -34,9 +35,7 @@ class Examiner:
         self._titles = TitleFinder(
             (category, title) for category, pack in rules.packs.items() for title in pack.titles
         )
-        self._headings = HeadingFinder(
-            rules.packs[Category.CV].headings, rules.shared.connectors
-        )
+        self._headings = HeadingFinder(rules.packs[Category.CV].headings, rules.shared.connectors)
         self._patterns = LayoutPatterns(rules.shared)
         self._secrets = SecretFinder(rules.packs[Category.CREDENTIALS])
 
@@ -55,20 +54,22 @@ class Examiner:
             seen=seen,
             titles=self._titles.find(piece.passages) if seen.titled or spaced else {},
             headings=self._headings.find(piece.passages) if len(sections) > 1 or spaced else {},
-            layout=Layout(
-                piece.passages, seen.concepts(None, TermKind.SIGN), self._patterns
-            ),
+            layout=Layout(piece.passages, seen.concepts(None, TermKind.SIGN), self._patterns),
             numbers=numbers,
             cards=self._cards(numeric, seen),
             zones=zones,
-            prose=0.0 if piece.mail else self._vote.prose(_start(piece)),
+            attachment_unread=piece.mail and not _has_text(specimen),
+            prose=0.0 if piece.mail else self._prose(piece),
             sender_named=_names_sender(piece, specimen),
             identifiers=self._identifiers(piece, numeric, seen, specimen, numbers),
         )
 
-    def _national(
-        self, numeric: Sequence[Passage], seen: Sightings
-    ) -> tuple[NumberSeen, ...]:
+    def _prose(self, piece: Piece) -> float:
+        """Return the share of common words at the start or in the middle, whichever is more."""
+        text = " ".join(text.words for text in piece.passages[:_LOOKED_THROUGH])
+        return max(self._vote.prose(text), self._vote.prose(text[len(text) // 2 :]))
+
+    def _national(self, numeric: Sequence[Passage], seen: Sightings) -> tuple[NumberSeen, ...]:
         pack = self._packs[Category.NATIONAL_NUMBER]
         named = seen.concepts(Category.NATIONAL_NUMBER, TermKind.CONTEXT)
         return national_numbers.find_numbers(numeric, KINDS, pack, named)
@@ -104,8 +105,8 @@ class Examiner:
         return {category: signs for category, signs in found.items() if signs}
 
 
-def _start(piece: Piece) -> str:
-    return " ".join(text.words for text in piece.passages[:3])
+def _has_text(specimen: Specimen) -> bool:
+    return any(page.strip() for document in specimen.documents for page in document.pages)
 
 
 def _names_sender(piece: Piece, specimen: Specimen) -> bool:

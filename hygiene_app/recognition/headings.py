@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hygiene_app.model.finding import Category, Where
-from hygiene_app.recognition.passages import Passage, fold
+from hygiene_app.recognition.passages import Passage, Role, fold
 
 _LONGEST_LINE = 64
 _MOST_WORDS = 9
 _TITLE_WORDS = 5
+_SHORT_TITLE = 4
 _TOP_LINES = 14
+_UPPER_LINES = 45
 _TITLE_PASSAGES = 3
 _LABEL = 40
-_TITLE_LINES = 160
+_TITLE_LINES = 90
 _AFTER_TITLE = frozenset(
     "nr no n number nummer num numero ref id date datum du de van vom der for voor pour fur of on la"
     " and en et und o".split()
@@ -41,14 +43,19 @@ class TitleFinder:
 
     def __init__(self, titles: Iterable[tuple[Category, str]]) -> None:
         names: dict[str, list[tuple[Category, str]]] = {}
+        self._endings: dict[str, tuple[Category, str]] = {}
         first: set[str] = set()
         last: set[str] = set()
         for category, shown in titles:
             words = fold(shown).split()
+            if shown.startswith("*"):
+                self._endings[words[-1]] = (category, shown.replace("*", "…"))
+                continue
             names.setdefault("".join(words), []).append((category, shown))
             first.add(words[0])
             last.add(words[-1])
         self._names = names
+        self._lengths = sorted({len(ending) for ending in self._endings}, reverse=True)
         self._first = frozenset(first)
         self._last = frozenset(last)
 
@@ -58,18 +65,29 @@ class TitleFinder:
         for text in passages[:_TITLE_PASSAGES]:
             if best:
                 break
-            if text.has_words:
+            if text.has_words and text.role is not Role.SUBJECT:
                 self._look_through(text, best)
         return best
 
     def _look_through(self, text: Passage, best: dict[Category, Title]) -> None:
         for number, words in enumerate(_short_lines(text.lines)):
-            place = 1.0 if number < _TOP_LINES else 0.75
-            for key, strength in self._candidates(words):
-                for category, shown in self._names.get(key, ()):
-                    worth = strength * place
-                    if category not in best or best[category].strength < worth:
-                        best[category] = Title(shown=shown, where=text.where, strength=worth)
+            place = 1.0 if number < _TOP_LINES else 0.75 if number < _UPPER_LINES else 0.5
+            found, strength = self._named(words)
+            for category, shown in found:
+                worth = strength * place
+                if category not in best or best[category].strength < worth:
+                    best[category] = Title(shown=shown, where=text.where, strength=worth)
+
+    def _named(self, words: list[str]) -> tuple[Sequence[tuple[Category, str]], float]:
+        """Return what the longest part of a line that is a title names, and its strength."""
+        for key, strength in self._candidates(words):
+            if key in self._names:
+                return self._names[key], strength
+        for length in self._lengths if len(words) <= _SHORT_TITLE else ():
+            ending = self._endings.get(words[0][-length:])
+            if ending is not None and len(words[0]) > length:
+                return (ending,), 0.8
+        return (), 0.0
 
     def _candidates(self, words: list[str]) -> Iterator[tuple[str, float]]:
         """Yield the parts of a line that may be a title, with how much they stand out."""
@@ -101,9 +119,7 @@ def _short_lines(lines: Sequence[str]) -> Iterator[list[str]]:
 class HeadingFinder:
     """Knows the names of sections, each with its group."""
 
-    def __init__(
-        self, names: Mapping[str, tuple[str, str]], connectors: frozenset[str]
-    ) -> None:
+    def __init__(self, names: Mapping[str, tuple[str, str]], connectors: frozenset[str]) -> None:
         self._names = names
         self._connectors = connectors
         spelled = [fold(shown).split() for _, shown in names.values()]

@@ -17,6 +17,9 @@ _FROM_AROUND = 1.6
 """The most that the message around a document may still add."""
 _FORM, _ARTICLE = 0.22, 0.34
 """Shares of common words in forms with some text, and in articles."""
+_MANY_CONCEPTS = 3
+_KNOWN_BY_WORDS = (Category.HEALTH, Category.INVOICE, Category.PAYROLL)
+"""Forms that often go without a name of their own."""
 _BUILD = (
     EvidenceRule.CV_PERIODS,
     EvidenceRule.CV_CONTACT,
@@ -37,6 +40,7 @@ _NAMING = (
     EvidenceRule.FILE_NAME,
     EvidenceRule.SUBJECT,
     EvidenceRule.STRONG_WORDS,
+    EvidenceRule.CV_HEADINGS,
 )
 
 
@@ -62,11 +66,10 @@ class Judge:
         if not self._worth_a_look(found, pack):
             return ()
         structure = STRUCTURE.get(pack.category)
-        if structure is not None:
+        if structure is not None and not exam.piece.silent:
             found.extend(structure(exam, pack))
         found.extend(_circumstances(exam, pack, found))
         return tuple(sign for sign in found if sign.weight != 0)
-
 
     def _worth_a_look(self, found: Sequence[Evidence], pack: RulePack) -> bool:
         """Whether what is still to be looked at could make the category likely."""
@@ -80,7 +83,13 @@ def named(found: Sequence[Evidence]) -> float:
 
 
 def _has_ground(exam: Examination, category: Category) -> bool:
-    """Whether there is more than words that go with a category but never make one."""
+    """Whether anything names the category, or a form has many of the words that go with it."""
+    if (
+        category in _KNOWN_BY_WORDS
+        and exam.prose < _FORM
+        and len(exam.seen.of(category, TermKind.CONCEPT)) >= _MANY_CONCEPTS
+    ):
+        return True
     return (
         category in exam.titles
         or category in exam.seen.named
@@ -115,7 +124,8 @@ def _vocabulary(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         (TermKind.AGAINST, EvidenceRule.AGAINST),
     )
     called = exam.seen.of(pack.category, TermKind.TITLE)[:1]
-    tells = TermKind.STRONG if exam.piece.mail else TermKind.CONCEPT
+    alone = exam.piece.mail and not exam.seen.in_subject(pack.category)
+    tells = TermKind.STRONG if alone else TermKind.CONCEPT
     for kind, rule in kinds:
         sightings = (*exam.seen.of(pack.category, kind), *(called if kind is tells else ()))
         if sightings:
@@ -137,7 +147,7 @@ def _circumstances(
     if beyond > 0:
         rule = EvidenceRule.LENGTH
         yield evidence(rule, pack.weight(rule, beyond), exam.piece.where, count=exam.piece.pages)
-    if exam.piece.mail and named(found) > 0:
+    if exam.attachment_unread and named(found) > 0:
         announced = exam.seen.of(None, TermKind.ATTACHED)
         if announced:
             rule = EvidenceRule.ATTACHED

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 _WORDS = 400
 _FEWEST = 3
 _SHARE = 0.02
-_SHORT = 220
+_SHORT = 300
 
 
 class LanguageVote:
@@ -38,7 +38,7 @@ class LanguageVote:
 
         Articles, laws and manuals have a third or more, forms and tables a tenth.
         """
-        words = text[: 8 * _WORDS].split()
+        words = text[: 8 * _WORDS].split()[:_WORDS]
         if len(words) < _SHORT:
             return 0.0
         return sum(1 for word in words if word in self._votes) / len(words)

@@ -130,5 +130,3 @@ def _seen(
 def _header(text: Passage, phrases: Sequence[str]) -> str:
     top = f" {fold(text.plain[:_HEADER])} "
     return next((phrase for phrase in phrases if f" {phrase} " in top), "")
-
-

@@ -15,7 +15,7 @@ from hygiene_app.model.finding import Where
 
 _ODD = re.compile(
     "[\u0300-\u036f\ufb00-\ufb06\u00ad\u200b-\u200f\u2060\ufeff\ufffe\x02\r\x0b\x0c\x85\u2028\u2029"
-    "\u2000-\u200a\u202f\u205f\u3000\u2010\u2011\u2012\u2015\u2212\u1e9e\u0100-\u0151\u0154-\u015f"
+    "\u2000-\u200a\u202f\u205f\u3000\u2010\u2011\u2012\u2015\u2190-\u21ff\u2212\u1e9e\u0100-\u0151\u0154-\u015f"
     "\u0162-\u0177\u0179-\u017c\u0218-\u021b]"
 )
 _SOFT_BREAK = re.compile("[\u00ad\ufffe\x02][ \t]?\r?\n?")
@@ -29,6 +29,7 @@ def _replacements() -> dict[str, str]:
     table.update(dict.fromkeys([*range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " "))
     table.update(dict.fromkeys([0x2010, 0x2011, 0x2012, 0x2015, 0x2212], "-"))
     table.update(dict.fromkeys([0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029], "\n"))
+    table.update(dict.fromkeys(range(0x2190, 0x2200), "-"))
     table[0x1E9E] = "SS"
     for code in range(0xFB00, 0xFB07):
         table[code] = unicodedata.normalize("NFKC", chr(code))

@@ -13,6 +13,7 @@ _CHARACTERS_A_PAGE = 4_000
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 _DEEPEST = 8
+_A_FEW_WORDS = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,11 @@ class Piece:
     name_words: str
     passages: tuple[Passage, ...]
     pages: int
+
+    @property
+    def silent(self) -> bool:
+        """Whether there is no text to speak of: a picture, a scan, a file that is empty."""
+        return sum(len(text.words) for text in self.passages) < _A_FEW_WORDS
 
     @property
     def where(self) -> Where:

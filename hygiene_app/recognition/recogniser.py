@@ -27,6 +27,8 @@ _MARKETING = 2
 """So many words of a mailing make a message a mailing, whatever its headers say."""
 _FROM_MAIL = 0.5
 _FROM_MAIL_MOST = 1.6
+_WELL_NAMED = 1.2
+"""What a rival must be called by before it counts."""
 _OWN_GROUND = 1.0
 """What a document must show by itself before the message around it adds anything."""
 _NOT_IN_BULK = (Category.CV, Category.QUOTE)
@@ -66,9 +68,7 @@ class Recogniser:
         for category, pack in self._rules.packs.items():
             if found[category] and bulk:
                 rule = EvidenceRule.BULK
-                against = weighing.evidence(
-                    rule, pack.weight(rule), Where(place=Place.HEADERS)
-                )
+                against = weighing.evidence(rule, pack.weight(rule), Where(place=Place.HEADERS))
                 found[category] = (*found[category], against)
             if bulk and category in _NOT_IN_BULK:
                 found[category] = ()
@@ -90,19 +90,15 @@ class Recogniser:
             if label.confidence >= POSSIBLE_FROM:
                 yield label
 
-    def _rival(
-        self, found: Signs, pack: RulePack, exam: Examination
-    ) -> tuple[Evidence, ...]:
+    def _rival(self, found: Signs, pack: RulePack, exam: Examination) -> tuple[Evidence, ...]:
         """Return what speaks against this kind because the piece is better named another."""
         here = judgement.named(found[pack.category])
         for rival in pack.rivals:
             there = judgement.named(found[rival])
-            if there > here:
+            if there > max(here, _WELL_NAMED):
                 rule = EvidenceRule.RIVAL
                 weight = pack.weight(rule, 1 + there - here)
-                return (
-                    weighing.evidence(rule, weight, exam.piece.where, category=rival.value),
-                )
+                return (weighing.evidence(rule, weight, exam.piece.where, category=rival.value),)
         return ()
 
     def _is_own(self, exam: Examination, category: Category, specimen: Specimen) -> bool:

@@ -23,7 +23,9 @@ _KEYS = (
     ("SG.…", re.compile(r"\bSG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{32,64}")),
     ("AGE-SECRET-KEY-1…", re.compile(r"AGE-SECRET-KEY-1[A-Z0-9]{50}")),
 )  # fmt: skip
-_CODE = re.compile(r"[(){}\[\]\\<>\"'`|]|://|^[a-z_]+[._][a-z_.]+$|^[A-Z]+_[A-Z_]+$|^\d{1,2}[./:-]\d{1,2}")
+_CODE = re.compile(
+    r"[(){}\[\]\\<>\"'`|]|://|^[a-z_]+[._][a-z_.]+$|^[A-Z]+_[A-Z_]+$|^\d{1,2}[./:-]\d{1,2}"
+)
 _MASK = "••••••"
 
 

@@ -29,9 +29,7 @@ class Sightings:
     """Everything seen in a piece, by category and kind, one sighting a concept."""
 
     text: Seen = field(default_factory=dict)
-    subject: Seen = field(
-        default_factory=dict
-    )
+    subject: Seen = field(default_factory=dict)
     name: Seen = field(default_factory=dict)
 
     def of(self, category: Category | None, kind: TermKind) -> Sequence[Sighting]:
@@ -56,9 +54,7 @@ class Sightings:
         """The categories that a strong word, the subject or the file name points to."""
         telling = (TermKind.TITLE, TermKind.STRONG)
         strong = {category for category, kind in self.text if kind in telling}
-        outside = {
-            category for category, kind in (*self.subject, *self.name) if kind in telling
-        }
+        outside = {category for category, kind in (*self.subject, *self.name) if kind in telling}
         return frozenset(category for category in strong | outside if category is not None)
 
     @property
@@ -67,9 +63,7 @@ class Sightings:
         return any(kind is TermKind.TITLE for _, kind in self.text)
 
     @staticmethod
-    def _naming(
-        seen: Seen, category: Category
-    ) -> Sequence[Sighting]:
+    def _naming(seen: Seen, category: Category) -> Sequence[Sighting]:
         return tuple(
             sighting
             for kind in (TermKind.TITLE, TermKind.STRONG)

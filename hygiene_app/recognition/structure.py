@@ -15,6 +15,7 @@ _FEW_PERIODS = 2
 _MANY_AMOUNTS = 5
 _FEW_AMOUNTS = 3
 _APPLICANT = "applicant"
+_ASKING = "asking"
 
 Signs = Callable[[Examination, RulePack], Iterator[Evidence]]
 
@@ -75,7 +76,9 @@ def _commercial(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     for rule, holds in present:
         if holds:
             yield evidence(rule, pack.weight(rule), where)
-    yield from _amounts(exam, pack)
+    asks = _ASKING in exam.seen.concepts(pack.category, TermKind.STRONG)
+    signs = _amounts(exam, pack)
+    yield from (s for s in signs if s.rule != EvidenceRule.FEW_AMOUNTS or not asks)
 
 
 def _payroll(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
@@ -127,7 +130,10 @@ def _contract(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         | exam.seen.concepts(pack.category, TermKind.CONCEPT)
     )
     signs = _person(exam, pack)
-    yield from (s for s in signs if s.rule != EvidenceRule.IMPERSONAL or not parties)
+    yield from (sign for sign in signs if sign.rule != EvidenceRule.IMPERSONAL)
+    if not (parties or exam.numbers or exam.layout.birth or exam.piece.mail):
+        rule = EvidenceRule.IMPERSONAL
+        yield evidence(rule, pack.weight(rule), exam.piece.where)
 
 
 STRUCTURE: Mapping[Category, Signs] = {

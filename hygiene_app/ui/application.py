@@ -26,6 +26,9 @@ from hygiene_app.workflow.services import Services
 
 _SHOW_OPENING_AFTER: Final = 400
 """Milliseconds: what is ready sooner needs no window that says to wait."""
+_TURN: Final = 0.001
+"""Seconds after which Python gives another thread its turn. At the usual 5 ms a scan makes the list
+stutter, since painting it asks Python some hundred times; the scan itself does not notice."""
 _APPLICATION_ID: Final = "org.mailhygiene.HygieneApp"
 
 
@@ -44,6 +47,7 @@ def run(
         build_demo: makes those of the sample mailbox.
         demo: open the sample mailbox instead of the user's own.
     """
+    sys.setswitchinterval(_TURN)
     app = make_application(resources)
     words = load(language_for(), resources)
     session = Session(words, resources, build_demo=build_demo)

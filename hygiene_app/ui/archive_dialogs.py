@@ -4,17 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtGui import QFontDatabase, QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from hygiene_app.model.archived import ArchivedItem, RecoveryCode
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Job
 from hygiene_app.model.secret import Secret
 from hygiene_app.ui.context import UiContext
+from hygiene_app.ui.dialogs import button_row, dialog_column, fit
 from hygiene_app.ui.elements import Card, PrimaryButton, Text
 from hygiene_app.ui.run_step import FieldProblem, field
 from hygiene_app.ui.tasks import Lane
-from hygiene_app.ui.theme import MARGIN, SPACE, TextSize
+from hygiene_app.ui.theme import SPACE, TextSize
 from hygiene_app.words.sentences import category_word
 
 _WIDTH = 68 * SPACE
@@ -29,15 +30,11 @@ class DestroyDialog(QDialog):
         super().__init__(parent)
         words, theme = context.words, context.theme
         self.setWindowTitle(words.say("ui-arch-destroy-title"))
-        self.setMinimumWidth(_WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(2 * SPACE)
+        column = dialog_column(self, _WIDTH)
         ask = words.say("ui-arch-destroy-ask", count=len(items))
         column.addWidget(Text(theme, ask, TextSize.SECTION))
         column.addWidget(_numbers(context, items))
         column.addWidget(self._consequence(context, len(items)))
-        column.addStretch(1)
         self.safe = QPushButton(words.say("ui-cancel"))
         self.safe.setDefault(True)
         self.safe.clicked.connect(self.reject)
@@ -45,12 +42,9 @@ class DestroyDialog(QDialog):
         self.go = PrimaryButton(theme, go, danger=True)
         self.go.setAutoDefault(False)
         self.go.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addStretch(1)
-        row.addWidget(self.safe)
-        row.addWidget(self.go)
-        column.addLayout(row)
+        column.addSpacing(SPACE)
+        column.addLayout(button_row(self.safe, self.go))
+        fit(self)
         self.safe.setFocus()
 
     def _consequence(self, context: UiContext, count: int) -> Text:
@@ -83,7 +77,6 @@ class RecoverDialog(QDialog):
         self.count = 0
         words, theme = context.words, context.theme
         self.setWindowTitle(words.say("ui-recover-title"))
-        self.setMinimumWidth(_WIDTH)
         self.code = QLineEdit()
         self.code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.code.setPlaceholderText("AGE-SECRET-KEY-1…")
@@ -95,20 +88,14 @@ class RecoverDialog(QDialog):
         self.cancel = QPushButton(words.say("ui-cancel"))
         self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(2 * SPACE)
+        column = dialog_column(self, _WIDTH)
         column.addWidget(Text(theme, words.say("ui-recover-title"), TextSize.SECTION))
         column.addWidget(Text(theme, words.say("ui-recover-text")))
         column.addLayout(field(words.say("ui-recovery-code"), self.code, self.problem))
         column.addWidget(Text(theme, words.say("ui-recover-new"), secondary=True))
-        column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.go)
-        column.addLayout(row)
+        column.addSpacing(SPACE)
+        column.addLayout(button_row(self.cancel, self.go))
+        fit(self)
         self.code.setFocus()
 
     def _try(self) -> None:
@@ -133,6 +120,7 @@ class RecoverDialog(QDialog):
     def _failed(self, problem: KnownError) -> None:
         self._become(busy=False)
         self.problem.tell(problem)
+        fit(self)
         self.code.setFocus()
 
     def _become(self, *, busy: bool) -> None:

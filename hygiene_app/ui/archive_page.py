@@ -21,9 +21,8 @@ from hygiene_app.ui.archive_dialogs import DestroyDialog, RecoverDialog
 from hygiene_app.ui.archive_table import ArchiveRow, ArchiveTable, make_rows
 from hygiene_app.ui.archive_view import ArchiveBar, ArchiveView
 from hygiene_app.ui.archive_work import ArchiveWork, Told
-from hygiene_app.ui.confirm_dialog import beside
 from hygiene_app.ui.context import PageName, UiContext
-from hygiene_app.ui.elements import Card, Text
+from hygiene_app.ui.elements import Card, Text, beside
 from hygiene_app.ui.empty_state import EmptyState
 from hygiene_app.ui.look import Look
 from hygiene_app.ui.messages import Question
@@ -110,11 +109,11 @@ class ArchivePage(QWidget):
         self.over_text = Text(self._context.theme)
         self.over_show = QPushButton(words.say("ui-show"))
         self.over_show.setCheckable(True)
-        self.destroy = QPushButton(words.say("ui-arch-destroy"))
+        self.destroy_over = QPushButton(words.say("ui-arch-destroy"))
         row = beside(self._context.icons, "clock", self.over_text)
         row.addStretch(1)
         row.addWidget(self.over_show)
-        row.addWidget(self.destroy)
+        row.addWidget(self.destroy_over)
         self.over.body.addLayout(row)
         self.over.hide()
         return self.over
@@ -124,7 +123,7 @@ class ArchivePage(QWidget):
         self.filter.textChanged.connect(self._narrow)
         self.verify.clicked.connect(lambda: self.work.verify([row.item for row in self._rows]))
         self.over_show.toggled.connect(lambda _on: self._narrow())
-        self.destroy.clicked.connect(self._ask_destroy)
+        self.destroy_over.clicked.connect(self._ask_destroy)
         self.bar.restore.clicked.connect(lambda: self.work.restore(self.selected))
         self.bar.export.clicked.connect(self._ask_export)
         self.view.selectionModel().selectionChanged.connect(lambda _on, _off: self._tell_bar())
@@ -232,7 +231,7 @@ class ArchivePage(QWidget):
         busy = self.work.is_busy
         self.bar.tell(self.selected, len(self.table.rows), busy=busy)
         self.verify.setEnabled(not busy)
-        self.destroy.setEnabled(not busy)
+        self.destroy_over.setEnabled(not busy)
 
     # asking first ---------------------------------------------------------------------------
 

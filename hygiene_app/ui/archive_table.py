@@ -120,7 +120,7 @@ class ArchiveTable(QAbstractTableModel):
             if all(needle in row.haystack for needle in needles)
             and (row.is_over or not self._over_only)
         ]
-        kept.sort(key=_KEYS[column], reverse=descending)  # type: ignore[arg-type]  # one type a column
+        kept.sort(key=_KEYS[column], reverse=descending)
         self.beginResetModel()
         self.rows = tuple(kept)
         self.endResetModel()

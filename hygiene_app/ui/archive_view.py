@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from hygiene_app.model.archived import ArchivedItem
 from hygiene_app.ui.archive_table import ArchiveColumn, ArchiveTable
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import PrimaryButton, Text
+from hygiene_app.ui.elements import PrimaryButton, SoftSelection, Text
 from hygiene_app.ui.run_step import wide
 from hygiene_app.ui.theme import SPACE, TextSize
 
@@ -45,6 +45,7 @@ class ArchiveView(QTableView):
         self.setWordWrap(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        SoftSelection(context.theme, self)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

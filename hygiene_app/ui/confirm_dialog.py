@@ -41,7 +41,7 @@ class ConfirmDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self._plan = plan
-        self._typed: QLineEdit | None = None
+        self.typed: QLineEdit | None = None
         words = context.words
         self.setWindowTitle(words.say(f"action-{plan.action.value}"))
         self._column = dialog_column(self, _WIDTH)
@@ -107,12 +107,12 @@ class ConfirmDialog(QDialog):
         words = self._context.words
         row = QHBoxLayout()
         row.setSpacing(SPACE)
-        self._typed = QLineEdit()
-        self._typed.setMaximumWidth(10 * SPACE)
+        self.typed = QLineEdit()
+        self.typed.setMaximumWidth(10 * SPACE)
         label = QLabel(words.say("ui-confirm-type", count=len(self._plan.items)))
-        label.setBuddy(self._typed)
+        label.setBuddy(self.typed)
         row.addWidget(label)
-        row.addWidget(self._typed)
+        row.addWidget(self.typed)
         row.addStretch(1)
         return row
 
@@ -130,12 +130,12 @@ class ConfirmDialog(QDialog):
         self.go.setAutoDefault(False)
         self.go.clicked.connect(self.accept)
         self.go.setVisible(bool(plan.items))
-        if self._typed is not None:
-            self._typed.textChanged.connect(self._typed_changed)
-            self._typed_changed("")
+        if self.typed is not None:
+            self.typed.textChanged.connect(self._check_typed)
+            self._check_typed("")
         return button_row(self.safe, self.go)
 
-    def _typed_changed(self, text: str) -> None:
+    def _check_typed(self, text: str) -> None:
         digits = "".join(each for each in text if each.isdigit())
         self.go.setEnabled(digits == str(len(self._plan.items)))
 

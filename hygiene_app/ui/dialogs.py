@@ -1,7 +1,6 @@
 """The shape that all dialogs share: margins, a width for reading, a height that fits."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from hygiene_app.ui.theme import GAP, MARGIN, SPACE
 
@@ -32,7 +31,11 @@ def fit(dialog: QDialog) -> None:
     layout = dialog.layout()
     if layout is None:
         return
+    # wrapped texts ask for the height of their narrowest shape, so that is not the measure here
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
     layout.activate()
     width = max(dialog.minimumWidth(), layout.minimumSize().width())
-    height = layout.heightForWidth(width) if layout.hasHeightForWidth() else -1
-    dialog.resize(QSize(width, max(height, layout.minimumSize().height())))
+    wrapped = layout.hasHeightForWidth()
+    height = layout.heightForWidth(width) if wrapped else layout.minimumSize().height()
+    dialog.setMinimumSize(width, height)
+    dialog.resize(width, height)

@@ -32,7 +32,8 @@ from hygiene_app.ui.theme import GAP, SPACE, TextSize, Theme, mixed
 _LINE = 80
 """Characters to a line of text: longer ones are hard to read."""
 _LINK_EDGE = 2
-_BUTTON = 28
+FIELD_HEIGHT = 28
+"""Of buttons and of fields beside them."""
 _SOFT = 0.22
 
 
@@ -85,6 +86,23 @@ class Card(QFrame):
         painter.end()
 
 
+class Line(QWidget):
+    """A thin line between two parts of the window."""
+
+    def __init__(self, theme: Theme, *, upright: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.line(self.palette()))
+        painter.end()
+
+
 class ColumnScroll(QScrollArea):
     """Scrolls downwards only, and only where the texts, wrapped at this width, need it."""
 
@@ -117,7 +135,7 @@ class ColumnScroll(QScrollArea):
         """Give the inside the height that it needs at this width."""
         inside = self.widget()
         layout = inside.layout() if inside is not None else None
-        if layout is None:
+        if inside is None or layout is None:
             return
         room = self.maximumViewportSize()
         width = max(room.width(), layout.minimumSize().width())
@@ -135,7 +153,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(hint.width() + SPACE, max(hint.height(), _BUTTON))
+        return QSize(hint.width() + SPACE, max(hint.height(), FIELD_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -1,5 +1,8 @@
 """Why am I seeing this? The place where trust is made: real words, and where they come from."""
 
+from datetime import date
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -23,6 +26,8 @@ from hygiene_app.words.sentences import (
 )
 from hygiene_app.workflow.review import ReviewRow
 
+_UNITS: Final = (("years", 365), ("months", 30), ("days", 1))
+_AT_LEAST = 2
 _NAMED = 3
 """People and attachments named before the rest is counted."""
 
@@ -113,11 +118,10 @@ class EvidencePane(ColumnScroll):
         sender = finding.sender.label or words.say("ui-no-sender")
         if finding.sender.name and finding.sender.email:
             sender = f"{finding.sender.name} <{finding.sender.email}>"
-        today = self._context.services.clock.today()
         received = day_of(finding.received)
         lines = [
             words.say(f"ui-direction-{finding.direction.value}", sender=sender),
-            words.say("ui-received", date=received, count=max(0, (today - received).days)),
+            words.say("ui-received", date=received, ago=self._ago(received)),
             words.say(
                 "ui-lies-in", folder=finding.folder_display, size=words.size(finding.identity.size)
             ),
@@ -126,6 +130,12 @@ class EvidencePane(ColumnScroll):
         if people:
             lines.insert(1, words.say("ui-sent-to", people=self._some(tuple(people))))
         return lines
+
+    def _ago(self, day: date) -> str:
+        """Return how long ago, as people say it: days, then months, then years."""
+        days = max(0, (self._context.services.clock.today() - day).days)
+        unit, length = next((each for each in _UNITS if days >= each[1] * _AT_LEAST), _UNITS[-1])
+        return self._context.words.say(f"ui-ago-{unit}", count=days // length)
 
     def _some(self, names: tuple[str, ...]) -> str:
         words = self._context.words

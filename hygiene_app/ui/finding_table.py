@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QPalette
 
 from hygiene_app.model.listing import SortBy
 from hygiene_app.ui.context import UiContext
@@ -27,6 +26,10 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _WAITING: Final = "…"
 _KEPT_TEXTS: Final = 3000
+_PLAIN: Final = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
+_TICKABLE: Final = _PLAIN | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class Column(IntEnum):
@@ -116,10 +119,7 @@ class FindingTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == Column.SENDER:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags | Qt.ItemFlag.ItemNeverHasChildren
+        return _TICKABLE if index.column() == Column.SENDER else _PLAIN
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -184,28 +184,30 @@ class FindingTable(QAbstractTableModel):
         """Return the tick of a row, in its first column."""
         if column is not Column.SENDER:
             return None
-        ticked = self.rows.ids[position] in self._ticked
-        return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        return Qt.CheckState.Checked if self.is_ticked(position) else Qt.CheckState.Unchecked
 
-    def picture(self, position: int, column: Column) -> object:
-        """Return the icon of the category; a lock where nothing is allowed."""
-        if column is not Column.WHY or (row := self.rows.at(position)) is None:
-            return None
-        if not row.verdict.allowed:
-            return self._context.icons.icon("lock", QPalette.ColorRole.PlaceholderText)
-        return self._context.icons.category(row.finding.category)
+    def is_ticked(self, position: int) -> bool:
+        """Whether the user ticked this row."""
+        return self.rows.ids[position] in self._ticked
 
-    def colour(self, position: int, _column: Column) -> object:
-        """Return the quiet colour for what stays where it is."""
+    def toggle(self, position: int) -> bool:
+        """Tick or untick a row."""
+        self._ticked.toggle((self.rows.ids[position],))
+        return True
+
+    def icon_name(self, position: int) -> str:
+        """Return the icon of the category; a lock where nothing is allowed; "" while unknown."""
         row = self.rows.at(position)
-        if row is None or not row.verdict.allowed:
-            return QGuiApplication.palette().brush(QPalette.ColorRole.PlaceholderText)
-        return None
+        if row is None:
+            return ""
+        if not row.verdict.allowed:
+            return "lock"
+        return self._context.icons.category_name(row.finding.category)
 
-    def side(self, _position: int, column: Column) -> object:
-        """Return the alignment: figures stand on the right."""
-        side = Qt.AlignmentFlag.AlignRight if column is Column.SIZE else _LEFT
-        return side | Qt.AlignmentFlag.AlignVCenter
+    def is_quiet(self, position: int) -> bool:
+        """Whether a row is painted quietly: it must stay, or is not read yet."""
+        row = self.rows.at(position)
+        return row is None or not row.verdict.allowed
 
     def tip(self, position: int, column: Column) -> object:
         """Return the whole text, since columns are narrow."""
@@ -239,9 +241,6 @@ _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 _ANSWERS: Final = {
     int(Qt.ItemDataRole.DisplayRole): FindingTable.text,
     int(Qt.ItemDataRole.CheckStateRole): FindingTable.tick,
-    int(Qt.ItemDataRole.DecorationRole): FindingTable.picture,
-    int(Qt.ItemDataRole.ForegroundRole): FindingTable.colour,
-    int(Qt.ItemDataRole.TextAlignmentRole): FindingTable.side,
     int(Qt.ItemDataRole.ToolTipRole): FindingTable.tip,
     int(Qt.ItemDataRole.AccessibleTextRole): FindingTable.sentence,
 }

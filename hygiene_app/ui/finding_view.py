@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.elements import SoftSelection
+from hygiene_app.ui.finding_delegate import FindingDelegate
 from hygiene_app.ui.finding_table import Column, FindingTable
 from hygiene_app.ui.theme import SPACE
 from hygiene_app.ui.ticked import Ticked
@@ -64,6 +65,7 @@ class FindingView(QTableView):
         SoftSelection(context.theme, self)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(FindingDelegate(table, context.icons, context.theme, self))
         self._headers()
         self.selectionModel().currentRowChanged.connect(self._current_changed)
 

@@ -239,6 +239,8 @@ class FirstRun(QWidget):
         task.on_failed(lambda _problem: self.show_step(3)).start()
 
     def _leave(self) -> None:
+        if self.sign_in.paused_scan:
+            self._context.scanning.start()
         self._context.flow.first_run_ended.emit()
 
 

@@ -37,6 +37,7 @@ from hygiene_app.workflow.services import Services
 LANGUAGES: Final = ("nl", "fr", "en", "de")
 SCHEMES: Final = ("light", "dark")
 _SIZE: Final = (1240, 800)
+_FOUND_NOWHERE: Final = "zzzz"
 _PATIENCE: Final = 60.0
 _SAMPLE_CODE: Final = "AGE-SECRET-KEY-1SAMPLE0NLY0N0T0A0REAL0KEY0F0R0PICTURES0QQQQQQQQQQQQQQ7Q4XJ2M"
 _ROLE: Final = QPalette.ColorRole
@@ -78,7 +79,7 @@ def shoot(
     written: list[Path] = []
     light = QPalette(app.palette())
     for scheme in schemes:
-        ground = _dark(light) if scheme == "dark" else light
+        ground = dark_palette(light) if scheme == "dark" else light
         app.setPalette(Theme().settled(ground, ground))
         for language in languages:
             with _Studio(services, out, f"{language}-{scheme}", language) as studio:
@@ -97,7 +98,8 @@ def picture_of_review(services: Services, path: Path, language: str = "en") -> N
         studio.window.grab().save(str(path))
 
 
-def _dark(light: QPalette) -> QPalette:
+def dark_palette(light: QPalette) -> QPalette:
+    """Return a dark palette for systems that offer none, such as the one pictures are taken on."""
     palette = QPalette(light)
     for role, name in _DARK.items():
         palette.setColor(role, QColor(name))
@@ -195,7 +197,7 @@ class _Studio:
         page = self.show_review(ReviewRequest(view=ReviewView.OPEN))
         page.ticked.clear()
         self.save(self.window, "review-everything")
-        page.filter.text.setText("zzzz")
+        page.filter.text.setText(_FOUND_NOWHERE)
         page.filter.changed.emit()
         self.save(self.window, "review-no-match")
         self.show_review(ReviewRequest(view=ReviewView.KEPT))

@@ -60,7 +60,7 @@ class GroupList(QListWidget):
 
     def tell(self, groups: Sequence[GroupCount], chosen: Category | None) -> None:
         """Show these; the chosen category stays in the list even when nothing is left of it."""
-        lines = _merged(self._context, groups)
+        lines = _merged(groups)
         if chosen is not None and all(line.category is not chosen for line in lines):
             lines.append(Group(category=chosen, count=0, size=0, oldest=""))
         self._telling = True
@@ -97,17 +97,17 @@ class GroupList(QListWidget):
             self.chosen.emit(Category(value) if value else None)
 
 
-def _merged(context: UiContext, groups: Sequence[GroupCount]) -> list[Group]:
+def _merged(groups: Sequence[GroupCount]) -> list[Group]:
     """Return everything together, then one line a category whatever the rule."""
     by_category: dict[Category, list[GroupCount]] = {}
     for group in groups:
         by_category.setdefault(group.category, []).append(group)
-    lines = [_line(context, category, parts) for category, parts in by_category.items()]
+    lines = [_line(category, parts) for category, parts in by_category.items()]
     lines.sort(key=lambda line: -line.count)
-    return [_line(context, None, list(groups)), *lines]
+    return [_line(None, list(groups)), *lines]
 
 
-def _line(context: UiContext, category: Category | None, parts: list[GroupCount]) -> Group:
+def _line(category: Category | None, parts: list[GroupCount]) -> Group:
     oldest = min((part.oldest for part in parts), default=None)
     return Group(
         category=category,
@@ -168,7 +168,10 @@ class _GroupDelegate(QStyledItemDelegate):
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         measure = QFontMetrics(bold)
+        detail = str(index.data(_DETAIL))
         first = QRect(inside.left(), inside.top(), inside.width(), measure.height())
+        if not detail:
+            first.moveTop(inside.center().y() - measure.height() // 2)
         painter.setPen(option.palette.color(role))
         painter.setFont(bold)
         count = str(index.data(_COUNT))
@@ -184,6 +187,6 @@ class _GroupDelegate(QStyledItemDelegate):
         painter.setPen(option.palette.color(quiet))
         below = QRect(first.left(), first.bottom() + 1, first.width(), inside.height())
         detail = QFontMetrics(self._small).elidedText(
-            str(index.data(_DETAIL)), Qt.TextElideMode.ElideRight, below.width()
+            detail, Qt.TextElideMode.ElideRight, below.width()
         )
         painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), detail)

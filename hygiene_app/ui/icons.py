@@ -43,6 +43,7 @@ class Icons(QObject):
         self._resources = resources
         self._theme = Theme()
         self._drawn: dict[tuple[str, int, str], QPixmap] = {}
+        self._made: dict[tuple[str, QPalette.ColorRole, int], QIcon] = {}
         self._buttons: list[tuple[weakref.ref[QAbstractButton], str, QPalette.ColorRole]] = []
         self._labels: list[tuple[weakref.ref[QLabel], str, int]] = []
         app = QApplication.instance()
@@ -61,6 +62,13 @@ class Icons(QObject):
         size: int = LIST_SIZE,
     ) -> QIcon:
         """Return an icon in a colour of the palette, greyed where disabled."""
+        known = self._made.get((name, role, size))
+        if known is None:
+            known = self._make(name, role, size)
+            self._made[name, role, size] = known
+        return known
+
+    def _make(self, name: str, role: QPalette.ColorRole, size: int) -> QIcon:
         palette = QGuiApplication.palette()
         icon = QIcon()
         for group, mode in (
@@ -129,6 +137,7 @@ class Icons(QObject):
 
     def _draw_again(self) -> None:
         self._drawn.clear()
+        self._made.clear()
         for known, name, role in self._buttons:
             if (button := known()) is not None and _lives(button):
                 button.setIcon(self.icon(name, role))

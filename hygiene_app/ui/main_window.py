@@ -17,7 +17,7 @@ from hygiene_app.model.account import Account
 from hygiene_app.model.disposal import DisposalPlan
 from hygiene_app.ui.context import Page, PageName, UiContext
 from hygiene_app.ui.disposal import DisposalFlow
-from hygiene_app.ui.elements import Text
+from hygiene_app.ui.elements import Line, Text
 from hygiene_app.ui.navigation import Navigation
 from hygiene_app.ui.password_dialog import PasswordDialog
 from hygiene_app.ui.recovery_dialog import set_up_archive
@@ -81,12 +81,7 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.navigation)
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.VLine)
-        line.setFrameShadow(QFrame.Shadow.Plain)
-        line.setForegroundRole(self.foregroundRole())
-        line.setEnabled(False)
-        row.addWidget(line)
+        row.addWidget(Line(self._context.theme, upright=True))
         column = QVBoxLayout()
         column.setSpacing(0)
         if self._context.services.is_demo:

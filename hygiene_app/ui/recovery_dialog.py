@@ -110,7 +110,7 @@ class RecoveryDialog(QDialog):
 
     def _keeping(self) -> QHBoxLayout:
         words, icons = self._context.words, self._context.icons
-        copy = Button(words.say("ui-copy"))
+        self.copy = copy = Button(words.say("ui-copy"))
         icons.put_on(copy, "copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._code))
         save = Button(words.say("ui-recovery-save"))

@@ -12,6 +12,7 @@ from hygiene_app.model.account import Account
 from hygiene_app.model.finding import Category, Certainty, FindingState
 from hygiene_app.model.listing import FindingFilter, SortBy
 from hygiene_app.ui.context import ReviewView, UiContext
+from hygiene_app.ui.elements import FIELD_HEIGHT
 from hygiene_app.ui.theme import SPACE
 
 _TYPING_PAUSE: Final = 150
@@ -58,7 +59,9 @@ class ReviewFilter(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         for widget in (self.view, self.certainty, self.account):
+            widget.setMinimumHeight(FIELD_HEIGHT)
             row.addWidget(widget)
+        self.text.setMinimumHeight(FIELD_HEIGHT)
         row.addWidget(self.text, 1)
 
     def _combo(self, key: str) -> QComboBox:

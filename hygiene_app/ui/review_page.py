@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hygiene_app.model.account import Account
 from hygiene_app.model.errors import KnownError
@@ -15,7 +15,7 @@ from hygiene_app.model.listing import FindingFilter, GroupCount, SortBy
 from hygiene_app.model.policy import Action
 from hygiene_app.ui.context import PageName, ReviewRequest, ReviewView, UiContext
 from hygiene_app.ui.decisions import Decisions
-from hygiene_app.ui.elements import Text
+from hygiene_app.ui.elements import Line, Text
 from hygiene_app.ui.empty_state import EmptyState
 from hygiene_app.ui.evidence_pane import EvidencePane
 from hygiene_app.ui.finding_table import FindingTable
@@ -102,9 +102,9 @@ class ReviewPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(_line())
+        column.addWidget(Line(theme))
         column.addWidget(self.splitter, 1)
-        column.addWidget(_line())
+        column.addWidget(Line(theme))
         column.addWidget(self.bar)
 
     def _list_with_tools(self) -> QWidget:
@@ -280,11 +280,3 @@ class ReviewPage(QWidget):
         inside = [pane for pane in panes if pane.hasFocus()]
         place = panes.index(inside[0]) if inside else 0
         panes[(place + 1) % len(panes)].setFocus()
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setFrameShadow(QFrame.Shadow.Plain)
-    line.setEnabled(False)
-    return line

@@ -1,6 +1,7 @@
 """One step of the first run: a title, a sentence, what to do, and the way on and back."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -127,6 +128,12 @@ class RunStep(QWidget):
         self.aside.setText(text)
         self.aside.clicked.connect(act)
         self.aside.show()
+
+    def order(self, *fields: QWidget) -> None:
+        """Let Tab go through these, then on, back and aside."""
+        chain = (*fields, self.go, self.back, self.aside)
+        for one, following in pairwise(chain):
+            self.setTabOrder(one, following)
 
     def enter(self) -> None:
         """Called when the step comes into view."""

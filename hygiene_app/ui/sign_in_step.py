@@ -63,6 +63,8 @@ class AddressStep(RunStep):
         self._sample_card.setVisible(not context.services.is_demo)
         self.below.addSpacing(2 * GAP)
         self.below.addWidget(self._sample_card)
+        self.order(self.address)
+        self.setTabOrder(self.aside, self.sample)
 
     def _sample(self) -> QWidget:
         words, theme = self.context.words, self.context.theme
@@ -110,6 +112,7 @@ class SignInStep(RunStep):
         self.report: AccountReport | None = None
         self._task: Task[AccountReport] | None = None
         self._guess = ""
+        self.paused_scan = False
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.host, self.user = QLineEdit(), QLineEdit()
@@ -126,6 +129,7 @@ class SignInStep(RunStep):
         for edit in (self.password, self.host, self.user):
             edit.returnPressed.connect(self.go_on)
             edit.textEdited.connect(self._typed)
+        self.order(self.password, self.host, self.port, self.user, self.security, self.cancel)
         self._become(busy=False)
 
     # building -------------------------------------------------------------------------------
@@ -227,7 +231,7 @@ class SignInStep(RunStep):
             self._failed(KnownError(ErrorCode.HOST_NEEDED, email=self.email))
             return
         # the lane takes one task at a time, and a first scan can be long
-        self.context.scanning.pause()
+        self.paused_scan = self.context.scanning.pause() or self.paused_scan
         new = NewAccount(
             email=self.email,
             host=self.host.text().strip(),

@@ -42,18 +42,18 @@ class StatusLine(QFrame):
         self._bar.setFixedHeight(SPACE)
         self._bar.setMinimumWidth(20 * SPACE)
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._now = Button(context.words.say("ui-start-now"))
-        self._now.hide()
-        self._stop = Button(context.words.say("ui-cancel"))
-        self._stop.clicked.connect(self.stop)
-        self._now.clicked.connect(self._start_now)
+        self.start_now = Button(context.words.say("ui-start-now"))
+        self.start_now.hide()
+        self.cancel = Button(context.words.say("ui-cancel"))
+        self.cancel.clicked.connect(self.stop)
+        self.start_now.clicked.connect(self._start_now)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, SPACE, MARGIN, GAP)
         row.setSpacing(GAP)
         row.addWidget(self._text)
         row.addWidget(self._bar, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._now)
-        row.addWidget(self._stop)
+        row.addWidget(self.start_now)
+        row.addWidget(self.cancel)
         self.hide()
         context.tasks.started.connect(self.watch)
 
@@ -68,15 +68,19 @@ class StatusLine(QFrame):
     def _begin(self, task: "Task[object]") -> None:
         self._task = task
         self._step, self._since = None, time.monotonic()
+        if self._countdown is None:
+            self._show_work()
+
+    def _show_work(self) -> None:
         self._tell(self._context.words.say("ui-working"))
         self._bar.setRange(0, 0)
-        self._stop.setEnabled(True)
-        self._stop.setText(self._context.words.say("ui-cancel"))
-        self._now.hide()
+        self.cancel.setEnabled(True)
+        self.cancel.setText(self._context.words.say("ui-cancel"))
+        self.start_now.hide()
         self.show()
 
     def _progress(self, progress: Progress) -> None:
-        if self._task is None or self._task.is_cancelled:
+        if self._task is None or self._task.is_cancelled or self._countdown is not None:
             return
         if progress.step is not self._step:
             self._step, self._since = progress.step, time.monotonic()
@@ -102,6 +106,11 @@ class StatusLine(QFrame):
             if self._countdown is None:
                 self.hide()
 
+    @property
+    def text(self) -> str:
+        """What the line says."""
+        return self._text.text()
+
     def _tell(self, text: str) -> None:
         self._text.setText(text)
         self._bar.setAccessibleName(text)
@@ -119,13 +128,13 @@ class StatusLine(QFrame):
         self._countdown = _Countdown(say, then, seconds)
         self._countdown.timer.timeout.connect(self.tick)
         self._countdown.timer.start(_TICK)
-        self._stop.setEnabled(True)
-        self._stop.setText(self._context.words.say("ui-cancel"))
-        self._now.show()
+        self.cancel.setEnabled(True)
+        self.cancel.setText(self._context.words.say("ui-cancel"))
+        self.start_now.show()
         self._bar.setRange(0, seconds)
         self._show_countdown()
         self.show()
-        self._stop.setFocus()
+        self.cancel.setFocus()
 
     def tick(self) -> None:
         """One second has passed."""
@@ -151,9 +160,11 @@ class StatusLine(QFrame):
         countdown, self._countdown = self._countdown, None
         if countdown is not None:
             countdown.timer.stop()
-            self._now.hide()
+            self.start_now.hide()
             if self._task is None:
                 self.hide()
+            else:
+                self._show_work()
         return countdown
 
     @property
@@ -167,7 +178,7 @@ class StatusLine(QFrame):
             self.countdown_stopped.emit()
         elif self._task is not None:
             self._task.cancel()
-            self._stop.setEnabled(False)
+            self.cancel.setEnabled(False)
             self._tell(self._context.words.say("ui-stopping"))
 
 

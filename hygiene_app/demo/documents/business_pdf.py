@@ -1,6 +1,7 @@
 """Quotes, orders and invoices on the paper of seven kinds of company."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from xml.sax.saxutils import escape
 
 from reportlab.lib.units import mm
@@ -167,7 +168,12 @@ def _ending(paper: Paper, look: Look) -> list[Flowable]:
         return [*story, para(labels["order_terms"], face.style())]
     story += [para(labels["quote_terms"], small), gap(5)]
     agreed = f"{labels['agreed']}\n{labels['signature']}"
-    box = Table([["", para(agreed, face.style())], ["", Signature(paper.signed_by, paper.issued)]])
+    box = Table(
+        [
+            ["", para(agreed, face.style())],
+            ["", Signature(paper.signed_by, paper.issued + timedelta(days=5))],
+        ]
+    )
     box.setStyle(TableStyle([("BOX", (1, 0), (1, 1), 0.6, colour("#999999"))]))
     return [*story, KeepTogether([box])]
 

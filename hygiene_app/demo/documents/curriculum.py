@@ -133,6 +133,7 @@ def write_curriculum(
     """Return a CV that fits the person, the trade and the day on which it was written."""
     table = texts.table(f"trades_{person.language}")
     jobs, out = _jobs(rng, texts, person, trade, made)
+    young = made.year - person.born.year < 23
     others = list(table["languages"][1:])
     rng.shuffle(others)
     spoken = {line.split(" ")[0].rstrip(":"): line for line in others}
@@ -148,7 +149,7 @@ def write_curriculum(
         skills=tuple(rng.sample(trade.skills, min(len(trade.skills), rng.randint(4, 6)))),
         languages=(table["languages"][0], *list(spoken.values())[: rng.randint(1, 3)]),
         hobbies=tuple(rng.sample(table["hobbies"], rng.randint(2, 4))),
-        status=rng.choice(table["statuses"]),
+        status=table["statuses"][1] if young else rng.choice(table["statuses"]),
         licence=rng.choice(table["licences"]),
         made=made,
     )

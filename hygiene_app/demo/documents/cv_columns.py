@@ -15,6 +15,7 @@ from hygiene_app.demo.documents.paper import (
     build,
     bullets,
     colour,
+    fitted,
     frame,
     gap,
     para,
@@ -52,7 +53,9 @@ def _contact_column(cv: Curriculum, rng: Random) -> list[Flowable]:
         return [gap(4), para(labels[key].upper(), light.style(scale=1.1, bold=True, after=3))]
 
     story: list[Flowable] = [picture(portrait(rng, cv.person.sex), 34, 42.5), *head("contact")]
-    story += [para(value, light.style(after=2)) for _, value in cv.facts()[1:5]]
+    person = cv.person
+    for line in (person.street, person.town, person.phone, person.email, f"{person.born:%d/%m/%Y}"):
+        story.append(fitted(line, light.style(after=2), 50))
     story += head("skills")
     for skill in cv.skills:
         story += [para(skill, light.style(after=1.5)), _bar(rng.randint(2, 5))]
@@ -234,7 +237,7 @@ def without_the_word(cv: Curriculum, rng: Random) -> bytes:
         ("hobbies", cv.hobbies),
     ):
         story += [para(labels[key], face.style(bold=True, ink=ink, after=2))]
-        story += [para("\n".join(lines), face.style(after=9))]
+        story += [*(fitted(line, face.style(), 48) for line in lines), gap(3)]
     story += [FrameBreak(), para(cv.profile, face.style(after=8))]
     story.append(para(labels["career"], face.style(bold=True, ink=ink, after=4)))
     for job in cv.jobs:

@@ -111,7 +111,7 @@ def table_form(cv: Curriculum, rng: Random) -> bytes:
     for job in cv.jobs:
         duties = "\n".join(f"- {task}" for task in job.tasks)
         work.append((job.span, f"{job.employer}\n{job.town}", job.role, duties))
-    story += _grid(labels["work"], work, (28, 38, 34, 70), fill)
+    story += _grid(labels["work"], work, (27, 38, 43, 62), fill)
     schools = [(study.span, study.title, study.school) for study in cv.studies]
     story += _grid(labels["studies"], [*schools], (28, 72, 70), fill)
     rest = [
@@ -147,7 +147,10 @@ def _publication(cv: Curriculum, rng: Random, number: int) -> str:
 
 def _academic_head(text: str) -> list[Flowable]:
     rule = HRFlowable(width="100%", thickness=0.5, color=colour("#000000"), spaceAfter=4)
-    return [gap(3), para(text, _SERIF.style(scale=1.15, bold=True)), rule]
+    head: list[Flowable] = [gap(3), para(text, _SERIF.style(scale=1.15, bold=True)), rule]
+    for part in head:
+        part.keepWithNext = True
+    return head
 
 
 def academic(cv: Curriculum, rng: Random) -> bytes:

@@ -13,6 +13,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -75,6 +76,13 @@ class Face:
 def para(text: str, style: ParagraphStyle) -> Paragraph:
     """Return a paragraph; the text is plain, line ends are kept."""
     return Paragraph(escape(text).replace("\n", "<br/>"), style)
+
+
+def fitted(text: str, style: ParagraphStyle, width: float) -> Paragraph:
+    """Return one line, set smaller where it would not fit into so many millimetres."""
+    needed = stringWidth(text, style.fontName, style.fontSize)
+    size = style.fontSize * min(1.0, width * mm / (needed + 1))
+    return para(text, ParagraphStyle("f", parent=style, fontSize=size))
 
 
 def rich(markup: str, style: ParagraphStyle) -> Paragraph:

@@ -80,7 +80,7 @@ def invent_applicant(stage: Stage, language: str, *, trade_id: str = "") -> Appl
     trade = stage.cast.choice(wanted)
     year = stage.opened.year
     ages = (year - 19, year - 19) if trade.id == "student" else (year - 59, year - 26)
-    person = stage.person(language, ages=ages)
+    person = stage.person(language, ages=ages, sex=trade.sex)
     cv = write_curriculum(stage.cast, stage.texts, person, trade, stage.opened)
     return Applicant(person=person, trade=trade, cv=cv, writer=private(person))
 

@@ -204,3 +204,88 @@ ui-recovered =
         [one] Das Archiv ist wieder offen. Es enthält { $count } Nachricht.
        *[other] Das Archiv ist wieder offen. Es enthält { $count } Nachrichten.
     }
+
+## Aktivität
+
+ui-act-list = Was getan wurde
+ui-act-facts = Was getan wurde, Tag für Tag. Diese Liste enthält keine Namen, Adressen oder Betreffzeilen.
+ui-act-today = Heute, { $date }
+ui-act-yesterday = Gestern, { $date }
+ui-act-line = { $what }: { $things }
+ui-act-messages =
+    { $count ->
+        [one] { $count } Nachricht
+       *[other] { $count } Nachrichten
+    }
+ui-act-row = { $time }, { $text }. { $result }
+ui-act-row-decision = { $time }, { $text }
+ui-act-earlier = Frühere Tage zeigen
+ui-act-empty = Es wurde noch nichts getan
+ui-act-empty-detail = Hier sehen Sie, was archiviert, verschoben, gelöscht, zurückgelegt und behalten wurde und wie es ausging.
+ui-act-broken = Ein Teil dieser Liste wurde außerhalb von { -product } verändert. Ihr Postfach und Ihr Archiv sind davon nicht berührt. Sagen Sie Ihrer IT Bescheid.
+
+## Einstellungen
+
+ui-set-accounts = Postfächer
+ui-set-accounts-text = Die Postfächer, die durchgesehen werden. Passwörter liegen im Schlüsselbund dieses Computers.
+ui-set-server = { $host } · Port { $port } · { $security }
+ui-set-check = Prüfen
+ui-set-checking = Wir fragen den Mailserver…
+ui-set-renew = Neues Passwort…
+ui-set-renewed = Das neue Passwort funktioniert und wurde aufbewahrt.
+ui-set-remove = Entfernen…
+ui-set-remove-title = Postfach entfernen
+ui-set-remove-ask = { $email } aus diesem Programm entfernen?
+ui-set-remove-text = Das Passwort und was wir darin gefunden haben, werden hier vergessen. Das Postfach selbst, das Archiv und der Verlauf bleiben, wie sie sind.
+ui-set-remove-yes = Entfernen
+ui-set-can-sign-in =
+    { $count ->
+        [one] Die Anmeldung klappt: { $count } Nachricht in { $folders } Ordnern.
+       *[other] Die Anmeldung klappt: { $count } Nachrichten in { $folders } Ordnern.
+    }
+ui-set-can-trash = Nachrichten können einzeln und sicher in den Papierkorb.
+ui-set-can-delete = Sie lassen sich auch endgültig löschen, ohne andere zu berühren.
+ui-set-cannot-delete = Endgültiges Löschen ist hier nicht möglich, ohne andere Nachrichten zu berühren. Deshalb bieten wir es nicht an.
+
+ui-set-policy = Aufbewahrungsfristen
+ui-set-policy-text = Wie lange etwas aufbewahrt werden darf oder muss. Wählen Sie eine Regel, um zu sehen, woher sie kommt.
+ui-rules-of = Regeln für
+ui-rules-of-be = Belgien
+ui-rules-of-nl = die Niederlande
+ui-rules-managed = Von Ihrer Organisation festgelegt: { $name } ({ $origin })
+ui-rule-list = Aufbewahrungsregeln
+ui-rule-category = Art
+ui-rule-keep-min = Mindestens
+ui-rule-keep-max = Höchstens im Postfach
+ui-rule-basis = Beruht auf
+ui-rule-action = Vorschlag
+ui-rule-none = –
+ui-rule-at-once = gar nicht
+ui-rule-from-message-date = gerechnet ab der Nachricht
+ui-rule-from-thread-last = gerechnet ab der letzten Nachricht der Unterhaltung
+ui-rule-min = Mindestens { $period } aufbewahren, { $trigger }.
+ui-rule-max = Höchstens { $period } im Postfach, { $trigger }.
+ui-rule-max-at-once = Das gehört nicht in ein Postfach.
+ui-rule-caution = Vorsichtshalber warten wir mindestens { $period } nach dem Empfang.
+ui-rule-archive = Im Archiv bleibt es { $period }.
+
+ui-set-archive = Archiv und Wiederherstellung
+ui-set-archive-text = Wo das Abgelegte liegt und wie es sich wieder öffnen lässt.
+ui-set-archive-place = In { $path }
+ui-set-archive-open = Archiv zeigen
+ui-set-code-text = Der Code wurde beim Anlegen des Archivs gezeigt und ist nirgends auf diesem Computer gespeichert. Er lässt sich nicht noch einmal zeigen. Damit öffnet sich das Archiv auf einem anderen Computer.
+
+ui-set-language = Sprache
+ui-set-language-text = Die Sprache dieses Fensters. Ihre Wahl gilt sofort.
+ui-language-system = Wie auf diesem Computer
+ui-language-nl = Nederlands
+ui-language-fr = Français
+ui-language-en = English
+ui-language-de = Deutsch
+
+ui-set-about = Info
+ui-set-about-text = { -product } hilft Ihnen, nicht mehr personenbezogene Daten im Postfach zu behalten als nötig.
+ui-set-promise = Alles geschieht auf diesem Computer. Nichts aus Ihrem Postfach wird verschickt.
+ui-set-profile = Daten dieses Programms: { $path }
+ui-set-licences = Lizenzen
+ui-set-licences-text = { -product } ist frei unter der MIT-Lizenz. Es ist gebaut mit:

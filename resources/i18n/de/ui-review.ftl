@@ -4,7 +4,7 @@ ui-findings = Was gefunden wurde
 ui-groups = Nach Art
 ui-evidence = Warum das in der Liste steht
 ui-all-groups = Alles
-ui-group-detail = älteste { $oldest } · { $size }
+ui-group-detail = seit { $oldest } · { $size }
 ui-group-row = { $name }, { $count }, { $detail }
 ui-why = { $category } · { $certainty }
 ui-column-sender = Absender
@@ -64,12 +64,15 @@ ui-direction-received = Von { $sender }
 ui-direction-sent = Gesendet von { $sender }
 ui-direction-internal = Innerhalb des Unternehmens, von { $sender }
 ui-sent-to = An { $people }
-ui-received =
+ui-received = Empfangen am { $date }, { $ago }
+ui-ago-days =
     { $count ->
-        [0] Heute empfangen, { $date }
-        [one] Empfangen am { $date }, vor { $count } Tag
-       *[other] Empfangen am { $date }, vor { $count } Tagen
+        [0] heute
+        [1] gestern
+       *[other] vor { $count } Tagen
     }
+ui-ago-months = vor { $count } Monaten
+ui-ago-years = vor { $count } Jahren
 ui-lies-in = In { $folder } · { $size }
 ui-where-subject = im Betreff
 ui-where-body = im Text der Nachricht

@@ -204,3 +204,88 @@ ui-recovered =
         [one] The archive is open again. It holds { $count } message.
        *[other] The archive is open again. It holds { $count } messages.
     }
+
+## Activity
+
+ui-act-list = What was done
+ui-act-facts = What was done, by day. This list holds no names, addresses or subjects.
+ui-act-today = Today, { $date }
+ui-act-yesterday = Yesterday, { $date }
+ui-act-line = { $what }: { $things }
+ui-act-messages =
+    { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }
+ui-act-row = { $time }, { $text }. { $result }
+ui-act-row-decision = { $time }, { $text }
+ui-act-earlier = Show earlier days
+ui-act-empty = Nothing was done yet
+ui-act-empty-detail = Here you see what was archived, moved, deleted, restored and kept, and how it ended.
+ui-act-broken = A part of this list was changed outside { -product }. Your mailbox and your archive were not touched by that. Tell IT.
+
+## Settings
+
+ui-set-accounts = Mailboxes
+ui-set-accounts-text = The mailboxes that are looked through. Passwords are in the keyring of this computer.
+ui-set-server = { $host } · port { $port } · { $security }
+ui-set-check = Check
+ui-set-checking = Asking the mail server…
+ui-set-renew = New password…
+ui-set-renewed = The new password works and was kept.
+ui-set-remove = Remove…
+ui-set-remove-title = Remove mailbox
+ui-set-remove-ask = Remove { $email } from this program?
+ui-set-remove-text = Its password and what we found in it are forgotten here. The mailbox itself, the archive and the activity stay as they are.
+ui-set-remove-yes = Remove
+ui-set-can-sign-in =
+    { $count ->
+        [one] Signing in works: { $count } message in { $folders } folders.
+       *[other] Signing in works: { $count } messages in { $folders } folders.
+    }
+ui-set-can-trash = Messages can be moved to the Trash safely, one by one.
+ui-set-can-delete = They can also be deleted for good without touching others.
+ui-set-cannot-delete = Deleting for good is not possible here without touching other messages, so we do not offer it.
+
+ui-set-policy = Retention periods
+ui-set-policy-text = How long something may or must be kept. Select a rule to see where it comes from.
+ui-rules-of = Rules for
+ui-rules-of-be = Belgium
+ui-rules-of-nl = the Netherlands
+ui-rules-managed = Set by your organisation: { $name } ({ $origin })
+ui-rule-list = Retention rules
+ui-rule-category = Kind
+ui-rule-keep-min = Keep at least
+ui-rule-keep-max = In the mailbox at most
+ui-rule-basis = Rests on
+ui-rule-action = Suggestion
+ui-rule-none = –
+ui-rule-at-once = not at all
+ui-rule-from-message-date = counted from the message
+ui-rule-from-thread-last = counted from the last message in the conversation
+ui-rule-min = Keep for at least { $period }, { $trigger }.
+ui-rule-max = In the mailbox for at most { $period }, { $trigger }.
+ui-rule-max-at-once = This does not belong in a mailbox.
+ui-rule-caution = To be careful we wait at least { $period } after receipt.
+ui-rule-archive = The archive keeps it for { $period }.
+
+ui-set-archive = Archive and recovery
+ui-set-archive-text = Where what you put away is kept, and how it opens again.
+ui-set-archive-place = In { $path }
+ui-set-archive-open = Show the archive
+ui-set-code-text = The code was shown when the archive was set up, and is kept nowhere on this computer. It cannot be shown again. With it the archive opens on another computer.
+
+ui-set-language = Language
+ui-set-language-text = The language of this window. Your choice applies at once.
+ui-language-system = As on this computer
+ui-language-nl = Nederlands
+ui-language-fr = Français
+ui-language-en = English
+ui-language-de = Deutsch
+
+ui-set-about = About
+ui-set-about-text = { -product } helps you to keep no more personal data in your mailbox than you need.
+ui-set-promise = Everything happens on this computer. Nothing from your mailbox is sent anywhere.
+ui-set-profile = Data of this program: { $path }
+ui-set-licences = Licences
+ui-set-licences-text = { -product } is free under the MIT licence. It is built with:

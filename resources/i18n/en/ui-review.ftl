@@ -4,7 +4,7 @@ ui-findings = What was found
 ui-groups = By category
 ui-evidence = Why this is in the list
 ui-all-groups = Everything
-ui-group-detail = oldest { $oldest } · { $size }
+ui-group-detail = since { $oldest } · { $size }
 ui-group-row = { $name }, { $count }, { $detail }
 ui-why = { $category } · { $certainty }
 ui-column-sender = Sender
@@ -64,12 +64,15 @@ ui-direction-received = From { $sender }
 ui-direction-sent = Sent by { $sender }
 ui-direction-internal = Within the company, from { $sender }
 ui-sent-to = To { $people }
-ui-received =
+ui-received = Received on { $date }, { $ago }
+ui-ago-days =
     { $count ->
-        [0] Received today, { $date }
-        [one] Received on { $date }, { $count } day ago
-       *[other] Received on { $date }, { $count } days ago
+        [0] today
+        [1] yesterday
+       *[other] { $count } days ago
     }
+ui-ago-months = { $count } months ago
+ui-ago-years = { $count } years ago
 ui-lies-in = In { $folder } · { $size }
 ui-where-subject = in the subject
 ui-where-body = in the text of the message

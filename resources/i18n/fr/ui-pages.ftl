@@ -204,3 +204,88 @@ ui-recovered =
         [one] L’archive est de nouveau ouverte. Elle contient { $count } message.
        *[other] L’archive est de nouveau ouverte. Elle contient { $count } messages.
     }
+
+## Activité
+
+ui-act-list = Ce qui a été fait
+ui-act-facts = Ce qui a été fait, jour par jour. Cette liste ne contient ni noms, ni adresses, ni objets.
+ui-act-today = Aujourd’hui, { $date }
+ui-act-yesterday = Hier, { $date }
+ui-act-line = { $what } : { $things }
+ui-act-messages =
+    { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }
+ui-act-row = { $time }, { $text }. { $result }
+ui-act-row-decision = { $time }, { $text }
+ui-act-earlier = Afficher les jours précédents
+ui-act-empty = Rien n’a encore été fait
+ui-act-empty-detail = Vous verrez ici ce qui a été archivé, déplacé, supprimé, remis en place et gardé, et comment cela s’est terminé.
+ui-act-broken = Une partie de cette liste a été modifiée en dehors de { -product }. Votre boîte mail et votre archive n’ont pas été touchées. Prévenez le service informatique.
+
+## Réglages
+
+ui-set-accounts = Boîtes mail
+ui-set-accounts-text = Les boîtes mail examinées. Les mots de passe se trouvent dans le trousseau de cet ordinateur.
+ui-set-server = { $host } · port { $port } · { $security }
+ui-set-check = Vérifier
+ui-set-checking = Nous interrogeons le serveur…
+ui-set-renew = Nouveau mot de passe…
+ui-set-renewed = Le nouveau mot de passe fonctionne et a été gardé.
+ui-set-remove = Retirer…
+ui-set-remove-title = Retirer la boîte mail
+ui-set-remove-ask = Retirer { $email } de ce programme ?
+ui-set-remove-text = Son mot de passe et ce que nous y avons trouvé sont oubliés ici. La boîte mail elle-même, l’archive et l’activité restent telles quelles.
+ui-set-remove-yes = Retirer
+ui-set-can-sign-in =
+    { $count ->
+        [one] La connexion fonctionne : { $count } message dans { $folders } dossiers.
+       *[other] La connexion fonctionne : { $count } messages dans { $folders } dossiers.
+    }
+ui-set-can-trash = Les messages peuvent aller à la corbeille sans risque, un par un.
+ui-set-can-delete = Ils peuvent aussi être supprimés définitivement sans toucher aux autres.
+ui-set-cannot-delete = Supprimer définitivement n’est pas possible ici sans toucher à d’autres messages, donc nous ne le proposons pas.
+
+ui-set-policy = Délais de conservation
+ui-set-policy-text = Combien de temps on peut ou doit garder quelque chose. Choisissez une règle pour voir d’où elle vient.
+ui-rules-of = Règles pour
+ui-rules-of-be = la Belgique
+ui-rules-of-nl = les Pays-Bas
+ui-rules-managed = Défini par votre organisation : { $name } ({ $origin })
+ui-rule-list = Règles de conservation
+ui-rule-category = Type
+ui-rule-keep-min = Garder au moins
+ui-rule-keep-max = Dans la boîte au plus
+ui-rule-basis = Repose sur
+ui-rule-action = Proposition
+ui-rule-none = –
+ui-rule-at-once = pas du tout
+ui-rule-from-message-date = à compter du message
+ui-rule-from-thread-last = à compter du dernier message de la conversation
+ui-rule-min = Garder au moins { $period }, { $trigger }.
+ui-rule-max = Au plus { $period } dans la boîte mail, { $trigger }.
+ui-rule-max-at-once = Cela n’a pas sa place dans une boîte mail.
+ui-rule-caution = Par prudence, nous attendons au moins { $period } après la réception.
+ui-rule-archive = L’archive le garde { $period }.
+
+ui-set-archive = Archive et secours
+ui-set-archive-text = Où se trouve ce que vous avez rangé, et comment le rouvrir.
+ui-set-archive-place = Dans { $path }
+ui-set-archive-open = Afficher l’archive
+ui-set-code-text = Le code a été affiché à la création de l’archive et n’est gardé nulle part sur cet ordinateur. Il ne peut plus être affiché. Avec lui, l’archive s’ouvre sur un autre ordinateur.
+
+ui-set-language = Langue
+ui-set-language-text = La langue de cette fenêtre. Votre choix s’applique aussitôt.
+ui-language-system = Comme sur cet ordinateur
+ui-language-nl = Nederlands
+ui-language-fr = Français
+ui-language-en = English
+ui-language-de = Deutsch
+
+ui-set-about = À propos
+ui-set-about-text = { -product } vous aide à ne pas garder plus de données personnelles dans votre boîte mail qu’il n’en faut.
+ui-set-promise = Tout se passe sur cet ordinateur. Rien de votre boîte mail n’est envoyé ailleurs.
+ui-set-profile = Données de ce programme : { $path }
+ui-set-licences = Licences
+ui-set-licences-text = { -product } est libre sous licence MIT. Il est construit avec :

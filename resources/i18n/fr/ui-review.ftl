@@ -4,7 +4,7 @@ ui-findings = Ce qui a été trouvé
 ui-groups = Par catégorie
 ui-evidence = Pourquoi ceci est dans la liste
 ui-all-groups = Tout
-ui-group-detail = le plus ancien { $oldest } · { $size }
+ui-group-detail = depuis { $oldest } · { $size }
 ui-group-row = { $name }, { $count }, { $detail }
 ui-why = { $category } · { $certainty }
 ui-column-sender = Expéditeur
@@ -64,12 +64,15 @@ ui-direction-received = De { $sender }
 ui-direction-sent = Envoyé par { $sender }
 ui-direction-internal = Au sein de l’entreprise, de { $sender }
 ui-sent-to = À { $people }
-ui-received =
+ui-received = Reçu le { $date }, { $ago }
+ui-ago-days =
     { $count ->
-        [0] Reçu aujourd’hui, le { $date }
-        [one] Reçu le { $date }, il y a { $count } jour
-       *[other] Reçu le { $date }, il y a { $count } jours
+        [0] aujourd’hui
+        [1] hier
+       *[other] il y a { $count } jours
     }
+ui-ago-months = il y a { $count } mois
+ui-ago-years = il y a { $count } ans
 ui-lies-in = Dans { $folder } · { $size }
 ui-where-subject = dans l’objet
 ui-where-body = dans le texte du message

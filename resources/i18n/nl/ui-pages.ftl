@@ -204,3 +204,88 @@ ui-recovered =
         [one] Het archief is weer open. Er zit { $count } bericht in.
        *[other] Het archief is weer open. Er zitten { $count } berichten in.
     }
+
+## Activiteit
+
+ui-act-list = Wat er gedaan is
+ui-act-facts = Wat er gedaan is, per dag. In deze lijst staan geen namen, adressen of onderwerpen.
+ui-act-today = Vandaag, { $date }
+ui-act-yesterday = Gisteren, { $date }
+ui-act-line = { $what }: { $things }
+ui-act-messages =
+    { $count ->
+        [one] { $count } bericht
+       *[other] { $count } berichten
+    }
+ui-act-row = { $time }, { $text }. { $result }
+ui-act-row-decision = { $time }, { $text }
+ui-act-earlier = Vroegere dagen tonen
+ui-act-empty = Er is nog niets gedaan
+ui-act-empty-detail = Hier ziet u wat gearchiveerd, verplaatst, verwijderd, teruggezet en gehouden is, en hoe het afliep.
+ui-act-broken = Een deel van deze lijst is buiten { -product } om veranderd. Aan uw mailbox en uw archief is daardoor niets veranderd. Meld het aan IT.
+
+## Instellingen
+
+ui-set-accounts = Mailboxen
+ui-set-accounts-text = De mailboxen die we bekijken. Wachtwoorden staan in de sleutelbos van deze computer.
+ui-set-server = { $host } · poort { $port } · { $security }
+ui-set-check = Nakijken
+ui-set-checking = We vragen het aan de mailserver…
+ui-set-renew = Nieuw wachtwoord…
+ui-set-renewed = Het nieuwe wachtwoord werkt en is bewaard.
+ui-set-remove = Weghalen…
+ui-set-remove-title = Mailbox weghalen
+ui-set-remove-ask = { $email } weghalen uit dit programma?
+ui-set-remove-text = Het wachtwoord en wat we erin vonden, worden hier vergeten. De mailbox zelf, het archief en de activiteit blijven zoals ze zijn.
+ui-set-remove-yes = Weghalen
+ui-set-can-sign-in =
+    { $count ->
+        [one] Aanmelden lukt: { $count } bericht in { $folders } mappen.
+       *[other] Aanmelden lukt: { $count } berichten in { $folders } mappen.
+    }
+ui-set-can-trash = Berichten kunnen één voor één veilig naar de prullenbak.
+ui-set-can-delete = Ze kunnen ook definitief weg zonder andere berichten te raken.
+ui-set-cannot-delete = Definitief verwijderen kan hier niet zonder andere berichten te raken, dus bieden we het niet aan.
+
+ui-set-policy = Bewaartermijnen
+ui-set-policy-text = Hoe lang iets bewaard mag of moet worden. Kies een regel om te zien waar ze vandaan komt.
+ui-rules-of = Regels voor
+ui-rules-of-be = België
+ui-rules-of-nl = Nederland
+ui-rules-managed = Ingesteld door uw organisatie: { $name } ({ $origin })
+ui-rule-list = Bewaarregels
+ui-rule-category = Soort
+ui-rule-keep-min = Minstens bewaren
+ui-rule-keep-max = Hoogstens in de mailbox
+ui-rule-basis = Steunt op
+ui-rule-action = Voorstel
+ui-rule-none = –
+ui-rule-at-once = helemaal niet
+ui-rule-from-message-date = te tellen vanaf het bericht
+ui-rule-from-thread-last = te tellen vanaf het laatste bericht in het gesprek
+ui-rule-min = Minstens { $period } bewaren, { $trigger }.
+ui-rule-max = Hoogstens { $period } in de mailbox, { $trigger }.
+ui-rule-max-at-once = Dit hoort niet in een mailbox.
+ui-rule-caution = Voor de zekerheid wachten we minstens { $period } na ontvangst.
+ui-rule-archive = Het archief bewaart het { $period }.
+
+ui-set-archive = Archief en herstel
+ui-set-archive-text = Waar ligt wat u opborg, en hoe gaat het weer open.
+ui-set-archive-place = In { $path }
+ui-set-archive-open = Archief tonen
+ui-set-code-text = De code is getoond toen het archief gemaakt werd, en staat nergens op deze computer. We kunnen ze niet opnieuw tonen. Met de code gaat het archief open op een andere computer.
+
+ui-set-language = Taal
+ui-set-language-text = De taal van dit venster. Uw keuze geldt meteen.
+ui-language-system = Zoals op deze computer
+ui-language-nl = Nederlands
+ui-language-fr = Français
+ui-language-en = English
+ui-language-de = Deutsch
+
+ui-set-about = Over
+ui-set-about-text = { -product } helpt u om niet meer persoonsgegevens in uw mailbox te houden dan nodig.
+ui-set-promise = Alles gebeurt op deze computer. Niets uit uw mailbox wordt doorgestuurd.
+ui-set-profile = Gegevens van dit programma: { $path }
+ui-set-licences = Licenties
+ui-set-licences-text = { -product } is vrij onder de MIT-licentie. Het is gebouwd met:

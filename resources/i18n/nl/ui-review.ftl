@@ -4,7 +4,7 @@ ui-findings = Wat we vonden
 ui-groups = Per soort
 ui-evidence = Waarom dit in de lijst staat
 ui-all-groups = Alles
-ui-group-detail = oudste { $oldest } · { $size }
+ui-group-detail = sinds { $oldest } · { $size }
 ui-group-row = { $name }, { $count }, { $detail }
 ui-why = { $category } · { $certainty }
 ui-column-sender = Afzender
@@ -64,12 +64,15 @@ ui-direction-received = Van { $sender }
 ui-direction-sent = Verstuurd door { $sender }
 ui-direction-internal = Binnen het bedrijf, van { $sender }
 ui-sent-to = Aan { $people }
-ui-received =
+ui-received = Ontvangen op { $date }, { $ago }
+ui-ago-days =
     { $count ->
-        [0] Vandaag ontvangen, { $date }
-        [one] Ontvangen op { $date }, { $count } dag geleden
-       *[other] Ontvangen op { $date }, { $count } dagen geleden
+        [0] vandaag
+        [1] gisteren
+       *[other] { $count } dagen geleden
     }
+ui-ago-months = { $count } maanden geleden
+ui-ago-years = { $count } jaar geleden
 ui-lies-in = In { $folder } · { $size }
 ui-where-subject = in het onderwerp
 ui-where-body = in de tekst van het bericht
