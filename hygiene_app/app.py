@@ -14,6 +14,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 from hygiene_app import __version__
+from hygiene_app.archive.per_thread import PerThreadArchive
 from hygiene_app.archive.vault import AgeArchive
 from hygiene_app.desktop.clock import SystemClock
 from hygiene_app.desktop.credentials import KeyringCredentials, MemoryCredentials
@@ -148,7 +149,9 @@ def _services(
 ) -> Services:
     clock, files = SystemClock(), resources()
     open_mailbox = _mailbox_opener(credentials)
-    archive = AgeArchive(profile.archive, credentials, checkpoint=checkpoint)
+    archive = PerThreadArchive(
+        lambda: AgeArchive(profile.archive, credentials, checkpoint=checkpoint)
+    )
     policies = Policies(settings=database.settings, resources=files, own_file=profile.own_policy)
     accounts = AccountBook(
         accounts=database.accounts,

@@ -226,8 +226,7 @@ class Scan:
     ) -> None:
         """Keep a batch, and what retention says of its findings, at once."""
         folder, uidvalidity, last_uid = point
-        self._index.record(account.id, folder, uidvalidity, last_uid, batch)
-        ids = [finding.id for scanned in batch for finding in scanned.findings]
+        ids = self._index.record(account.id, folder, uidvalidity, last_uid, batch)
         today = self._clock.today()
         dues = []
         for finding in self._findings.get(ids):

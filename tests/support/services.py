@@ -78,6 +78,21 @@ class Rig:
         )
         self.house.review.refresh()
 
+    def record_together(self, findings: Sequence[Finding]) -> None:
+        """Keep several findings of one message."""
+        first = findings[0]
+        key = self.house.store.index.keyed_hash(first.identity.message_id)
+        scanned = Scanned(
+            identity=first.identity,
+            message_key=key,
+            thread_key=key,
+            findings=tuple(findings),
+        )
+        ref = first.ref
+        index = self.house.store.index
+        index.record(self.account.id, ref.folder, ref.uidvalidity, ref.uid, [scanned])
+        self.house.review.refresh()
+
     def add_not_read(self, name: str = "loonbrief.pdf") -> None:
         """Put a message with an attachment that could not be read."""
         finding = make_finding(self.server, Category.INVOICE, 900)

@@ -157,7 +157,7 @@ def test_a_lost_single_costs_one_message_and_nothing_is_swept(home: Home) -> Non
     assert numbers_in(home.open()) == {1, 2, 3, 4, 5, 6, 7, 20}
     put(archive, *range(21, 28))
     names = [path.name for path in home.ledger()]
-    assert "0000000009-0000000014.age" in names, "merged on either side of the gap"
+    assert "0000000009-0000000013.age" in names, "merged beyond the gap only"
     assert home.problems()["0000000008.age"] is ArchiveProblem.ROLLED_BACK
 
 
@@ -231,7 +231,7 @@ def test_a_key_is_not_written_back_by_someone_who_read_it_before(home: Home) -> 
     assert numbers_in(other) == {5, 6, 7}
     home.open().shred((home.items[6].id,))
     put(other, *range(20, 26))
-    assert len(home.ledger()) < 6, "merged"
+    assert "0000000007-0000000012.age" in [path.name for path in home.ledger()]
     clear = b"".join(decrypt(path.read_bytes(), (home.code.code,)) for path in home.ledger()[1:])
     assert home.items[6].id.encode() in clear
     assert b"subject 6" not in clear
