@@ -158,6 +158,7 @@ def _services(
         credentials=credentials,
         probe=connect,
         open_mailbox=open_mailbox,
+        identify=database.index.keyed_hash,
     )
     review = Review(
         findings=database.findings,

@@ -13,7 +13,7 @@ class SampleMessage:
     Attributes:
         folder: the name as people read it; the server encodes it.
         raw: the whole message (RFC 5322), lines ended by CRLF.
-        flags: as IMAP writes them, such as "\\\\Seen".
+        flags: as IMAP writes them, with the backslash.
         received: what becomes INTERNALDATE.
         truth: what a careful reader would find in it, not counting what is the owner's own
             ("own-cv") and what only looks alike (newsletters, cv-ketel).

@@ -21,7 +21,7 @@ class Account:
     """One mailbox on one server.
 
     Attributes:
-        id: random and opaque; it is what logs, archive and journal know the account by.
+        id: opaque; it is what logs, archive and journal know the account by.
         email: the address of the owner, also the display name of the account.
         user: the name to sign in with, most often the address.
     """

@@ -1,7 +1,7 @@
 """Adding, checking and removing a mailbox."""
 
 import re
-import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from hygiene_app.model.account import Account, Capabilities, Security
@@ -45,11 +45,19 @@ class AccountBook:
         credentials: Credentials,
         probe: ProbeMailbox,
         open_mailbox: OpenMailbox,
+        identify: Callable[[str], str],
     ) -> None:
+        """Keep the parts.
+
+        Args:
+            identify: makes an opaque id of an address, always the same one in this profile: an
+                account that was removed and added again finds its archived messages.
+        """
         self._accounts = accounts
         self._credentials = credentials
         self._probe = probe
         self._open = open_mailbox
+        self._identify = identify
 
     def list(self) -> tuple[Account, ...]:
         """Return the accounts in the order in which they were added."""
@@ -102,7 +110,7 @@ class AccountBook:
         if any(known.email.lower() == email.lower() for known in self._accounts.accounts()):
             raise KnownError(ErrorCode.ACCOUNT_EXISTS, email=email)
         return Account(
-            id=secrets.token_hex(8),
+            id=self._identify(email.lower())[:16],
             email=email,
             user=new.user.strip() or email,
             host=new.host.strip(),

@@ -112,6 +112,7 @@ def build_house(tmp_path: Path, *, server: FakeServer | None = None, own_policy:
         credentials=credentials,
         probe=server.probe,
         open_mailbox=server.open,
+        identify=store.index.keyed_hash,
     )
     archive, reader = FakeArchive(), FakeReader()
     archive.set_up()

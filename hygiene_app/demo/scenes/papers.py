@@ -30,7 +30,7 @@ def _facts(stage: Stage, language: str, person: Person, **more: str) -> dict[str
         born=f"{person.born:%d/%m/%Y}",
         national_number=person.national_number,
         citizen_number=person.citizen_number,
-        iban=person.iban,
+        iban=person.dutch_iban if stage.slot % 2 else person.iban,
         start=f"{stage.opened:%d/%m/%Y}",
         **more,
     )

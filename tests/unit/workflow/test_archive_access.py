@@ -9,7 +9,10 @@ from hygiene_app.model.disposal import JournalAction, OutcomeCode
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import quiet_job
 from hygiene_app.model.policy import Action
-from tests.support.house import House, application
+from hygiene_app.model.secret import Secret
+from hygiene_app.workflow.accounts import NewAccount
+from tests.fakes.mailbox import PASSWORD
+from tests.support.house import OWNER, House, application
 
 OLD = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
 
@@ -99,3 +102,13 @@ def test_a_damaged_item_is_not_restored(archived: House) -> None:
         archived.access.restore(item, quiet_job())
     assert caught.value.code is ErrorCode.ARCHIVE_DAMAGED
     assert archived.server.messages("INBOX") == ()
+
+
+def test_an_account_added_again_finds_what_it_archived(archived: House) -> None:
+    archived.book.remove(OWNER)
+    with pytest.raises(KnownError) as caught:
+        archived.access.restore(archived.access.items()[0].id, quiet_job())
+    assert caught.value.code is ErrorCode.ACCOUNT_UNKNOWN
+    archived.book.add(NewAccount(email=OWNER.upper(), host="h"), Secret(PASSWORD))
+    restored = archived.access.restore(archived.access.items()[0].id, quiet_job())
+    assert restored.code is OutcomeCode.DONE
