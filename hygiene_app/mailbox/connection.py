@@ -25,11 +25,11 @@ log = logging.getLogger(__name__)
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 _EXPIRED = (9, 10)  # X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_CERT_HAS_EXPIRED
 _WRONG_HOST = (62, 64)  # X509_V_ERR_HOSTNAME_MISMATCH, X509_V_ERR_IP_ADDRESS_MISMATCH
-_REFUSED_CODES = (
-    *("[UNAVAILABLE", "[AUTHORIZATIONFAILED", "[EXPIRED", "[PRIVACYREQUIRED", "[CONTACTADMIN"),
-    *("[LIMIT", "[INUSE", "[ALERT", "[WEBALERT", "LOGINDISABLED", "TOO MANY", "DISABLED"),
+_REFUSED = (
+    *("[AUTHORIZATIONFAILED", "[EXPIRED", "[PRIVACYREQUIRED", "[CONTACTADMIN"),
+    *("[ALERT", "[WEBALERT", "LOGINDISABLED", "DISABLED"),
 )
-
+_BUSY = ("[UNAVAILABLE", "[LIMIT", "[INUSE", "TOO MANY", "THROTTLED")
 _PROBLEMS: Final = (
     (ssl.SSLError, ErrorCode.TLS_FAILED),
     (socket.gaierror, ErrorCode.HOST_UNKNOWN),
@@ -72,7 +72,8 @@ def connect(
 
     Raises `KnownError`: `HOST_UNKNOWN`, `HOST_UNREACHABLE`, `NOT_IMAP`, `CERTIFICATE_EXPIRED`,
     `CERTIFICATE_HOST`, `CERTIFICATE_UNTRUSTED`, `TLS_FAILED`, `STARTTLS_MISSING`,
-    `WRONG_PASSWORD`, `SIGN_IN_REFUSED`, `CONNECTION_LOST`, with host, port and user as facts.
+    `WRONG_PASSWORD`, `SIGN_IN_REFUSED`, `THROTTLED`, `CONNECTION_LOST`, with host, port and user
+    as facts; `PATH_UNREADABLE` for the file of certificates.
     """
     target = _Target(
         account=account,
@@ -90,7 +91,10 @@ def _trust(ca_file: Path | None) -> ssl.SSLContext:
     """Trust what the system trusts, and the file beside it."""
     trust = ssl.create_default_context()
     if ca_file is not None:
-        trust.load_verify_locations(cafile=ca_file)
+        try:
+            trust.load_verify_locations(cafile=ca_file)
+        except OSError as exc:  # also an SSLError: no certificate in it
+            raise KnownError(ErrorCode.PATH_UNREADABLE, path=str(ca_file)) from exc
     return trust
 
 
@@ -160,14 +164,19 @@ def _connect_problem(exc: Exception, target: _Target) -> KnownError:
     if isinstance(exc, ssl.SSLCertVerificationError):
         return target.known(_certificate_problem(exc))
     if isinstance(exc, imaplib.IMAP4.error):
-        refused = "BYE" in str(exc).upper()
-        return target.known(ErrorCode.SIGN_IN_REFUSED if refused else ErrorCode.NOT_IMAP)
+        return target.known(_greeting_problem(str(exc).upper()))
     if isinstance(exc, TimeoutError) and _answers(target):
         return target.known(ErrorCode.NOT_IMAP)  # it takes connections, but greets nobody
     for kind, code in _PROBLEMS:
         if isinstance(exc, kind):
             return target.known(code)
     return target.known(ErrorCode.HOST_UNREACHABLE)
+
+
+def _greeting_problem(said: str) -> ErrorCode:
+    if any(word in said for word in _BUSY):
+        return ErrorCode.THROTTLED
+    return ErrorCode.SIGN_IN_REFUSED if "BYE" in said else ErrorCode.NOT_IMAP
 
 
 def _certificate_problem(exc: ssl.SSLCertVerificationError) -> ErrorCode:
@@ -217,6 +226,9 @@ def _login_problem(exc: LoginError) -> ErrorCode:
     said = str(exc).upper()
     if isinstance(exc.__context__, imaplib.IMAP4.abort):
         return ErrorCode.CONNECTION_LOST
-    if any(word in said for word in _REFUSED_CODES) and "AUTHENTICATIONFAILED" not in said:
-        return ErrorCode.SIGN_IN_REFUSED
-    return ErrorCode.WRONG_PASSWORD
+    if "AUTHENTICATIONFAILED" in said:
+        return ErrorCode.WRONG_PASSWORD
+    if any(word in said for word in _BUSY):
+        return ErrorCode.THROTTLED
+    refused = any(word in said for word in _REFUSED)
+    return ErrorCode.SIGN_IN_REFUSED if refused else ErrorCode.WRONG_PASSWORD

@@ -16,6 +16,9 @@ MAX_LITERAL: Final = 1_000_000_000
 MAX_HELD: Final = 16_000_000
 """Octets of answers that nobody asks for now and that are read to get at later ones."""
 
+GOODBYE: Final = 5.0
+"""Seconds that the server has to answer LOGOUT."""
+
 _LITERAL = re.compile(rb"\{(\d{1,10})\}\r\n")
 _UNSAFE = re.compile(rb"[^\x20-\x7e]")
 _CODE = re.compile(r"\[([^\s\]]+)[^\]]*\]")
@@ -161,8 +164,9 @@ class Wire:
 
     def close(self) -> None:
         """Sign out where nothing is in flight, then close."""
-        with suppress(Disconnected, Garbled):  # servers may hang up before they answer LOGOUT
+        with suppress(Disconnected, Garbled, OSError):  # servers may hang up at once
             if self.alive and not self._flights:
+                self._imap.sock.settimeout(GOODBYE)
                 self.finish(self.send(b"LOGOUT"))
         self.drop()
 

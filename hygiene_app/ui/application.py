@@ -15,12 +15,13 @@ from hygiene_app.ui.crash import CrashDialog, CrashWatch, report_of
 from hygiene_app.ui.elements import Text
 from hygiene_app.ui.language import SETTING, language_for
 from hygiene_app.ui.main_window import MainWindow
-from hygiene_app.ui.messages import MessageBoxes
+from hygiene_app.ui.messages import MessageBoxes, Messages
 from hygiene_app.ui.pages import FIRST_RUN, PAGES
 from hygiene_app.ui.tasks import Lane, TaskRunner
 from hygiene_app.ui.theme import MARGIN, SPACE, TextSize, Theme
 from hygiene_app.words.loading import load
 from hygiene_app.words.phrasebook import Words
+from hygiene_app.words.sentences import error_sentence
 from hygiene_app.workflow.ports import Resources
 from hygiene_app.workflow.services import Services
 
@@ -86,22 +87,32 @@ class _PaletteWatch(QObject):
 
 
 class Session(QObject):
-    """What is open: verbs, their window, and perhaps the sample mailbox on top."""
+    """What is open: verbs, their window, and perhaps the sample mailbox on top.
+
+    Args:
+        leave: ends the event loop.
+    """
 
     def __init__(
-        self, words: Words, resources: Resources, *, build_demo: Callable[[Job], Services]
+        self,
+        words: Words,
+        resources: Resources,
+        *,
+        build_demo: Callable[[Job], Services],
+        leave: Callable[[], None] = QApplication.quit,
     ) -> None:
         super().__init__()
         self._words = words
         self._resources = resources
         self._build_demo = build_demo
-        self._theme = Theme()
+        self._leave = leave
         self._opened: list[Services] = []
-        self._opening = _Opening(words)
+        self._opening = Opening(words)
         self._ended = False
         self.exit_code = 0
         self.window: MainWindow | None = None
         self.context: UiContext | None = None
+        self.messages: Messages = MessageBoxes(words)
         self.tasks = TaskRunner(self)
         self.tasks.crashed.connect(self.tell_crash)
         self._watch = CrashWatch(self)
@@ -126,91 +137,111 @@ class Session(QObject):
 
     def _read_language(self, services: Services) -> None:
         task = self.tasks.create(Lane.LOOK, lambda _job: services.settings.get(SETTING), owner=self)
-        task.on_done(lambda chosen: self._show(services, language_for(chosen)))
+        task.on_done(lambda chosen: self._show(services, language_for(chosen), begin=True))
         task.on_failed(self._refuse).start()
 
     def _refuse(self, problem: KnownError) -> None:
         """Say why nothing can be opened, and end."""
-        from hygiene_app.words.sentences import error_sentence
-
         self._opening.hide()
         self.exit_code = 1
-        box = MessageBoxes(self._words)
         title = self._words.say("ui-cannot-open")
-        box.problem(None, title, error_sentence(self._words, problem), done=self._quit)
+        sentence = error_sentence(self._words, problem)
+        self.messages.problem(None, title, sentence, done=self._quit)
 
     # the window -----------------------------------------------------------------------------
 
-    def _show(self, services: Services, language: str) -> None:
+    def _show(self, services: Services, language: str, *, begin: bool) -> None:
+        """Show a new window; `begin` looks for what was interrupted and for what is new."""
         self._words = load(language, self._resources)
-        previous, self.window = self.window, None
-        self.context = make_context(services, self._words, self.tasks, MessageBoxes(self._words))
+        if isinstance(self.messages, MessageBoxes):
+            self.messages = MessageBoxes(self._words)
+        previous = self.window
+        self.context = make_context(services, self._words, self.tasks, self.messages)
         self.window = MainWindow(self.context, PAGES, FIRST_RUN)
-        self.window.closed.connect(self._closed)
-        self.context.flow.language_wanted.connect(self._change_language)
-        self.context.flow.demo_wanted.connect(self._demo_wanted)
+        self.window.closed.connect(self._quit)
+        flow = self.context.flow
+        flow.language_wanted.connect(self._change_language)
+        flow.demo_wanted.connect(self._open_demo)
+        flow.demo_left.connect(self._leave_demo)
         if previous is not None:
             self.window.setGeometry(previous.geometry())
             previous.hide()
             previous.deleteLater()
         self._opening.hide()
         self.window.show()
-        if previous is None:
+        if begin:
             self.window.begin()
         else:
             self.window.resume()
 
     def _change_language(self, setting: str) -> None:
-        services = self._opened[-1]
+        """Keep the choice and show it, unless work is under way that this window tells about."""
+        services, context = self._opened[-1], self.context
+        if context is None:
+            return
+        other_work = len(self.tasks.working) > int(context.scanning.is_running)
+        scanned = not other_work and context.scanning.pause()
 
         def work(_job: Job) -> None:
             services.settings.put(SETTING, setting)
 
-        task = self.tasks.create(Lane.LOOK, work, owner=self)
-        task.on_done(lambda _none: self._show(services, language_for(setting))).start()
+        def show(_nothing: None) -> None:
+            if other_work:
+                said = self._words.say("ui-language-later")
+                self.messages.tell(self.window, self._words.say("ui-product"), said)
+                return
+            self._show(services, language_for(setting), begin=False)
+            if scanned and self.context is not None:
+                self.context.scanning.start()
+
+        self.tasks.create(Lane.LOOK, work, owner=self).on_done(show).start()
 
     # the sample mailbox -----------------------------------------------------------------------
 
-    def _demo_wanted(self) -> None:
-        """Open the sample mailbox, or leave it for the user's own."""
-        if len(self._opened) > 1:
-            self._leave_demo()
+    def _open_demo(self) -> None:
+        """Open the sample mailbox in place of the user's own, which waits behind it."""
+        if len(self._opened) > 1 or self.context is None:
             return
-        if self.window is not None:
-            self.window.deleteLater()
-            self.window = None
-        self.open(self._build_demo)
+        self.context.scanning.pause()
+        task = self.tasks.create(Lane.WORK, self._build_demo, owner=self)
+        task.on_done(self._enter).on_failed(self._tell).start()
 
     def _leave_demo(self) -> None:
+        """Go back to the user's own mailbox, or end where there is none behind."""
+        if len(self._opened) < 2:
+            if self.window is not None:
+                self.window.close()
+            return
         demo = self._opened.pop()
-        if self.window is not None:
-            self.window.deleteLater()
-            self.window = None
         self.tasks.cancel_all()
         task = self.tasks.create(Lane.WORK, lambda _job: demo.close(), owner=self)
         task.on_ended(lambda: self._read_language(self._opened[-1])).start()
 
     # ending ---------------------------------------------------------------------------------
 
+    def _tell(self, problem: KnownError) -> None:
+        title = self._words.say("ui-problem-title")
+        self.messages.problem(self.window, title, error_sentence(self._words, problem))
+
     def tell_crash(self, bug: BaseException) -> None:
         """Show what happened, without personal data."""
-        CrashDialog(self._words, self._theme, report_of(bug), self.window).open()
-
-    def _closed(self) -> None:
-        self._quit()
+        CrashDialog(self._words, Theme(), report_of(bug), self.window).open()
 
     def _quit(self) -> None:
         self._ended = True
-        QApplication.quit()
+        self._opening.hide()
+        self._leave()
 
     def end(self) -> None:
         """Stop all work, then close what the verbs hold."""
+        self._ended = True
+        self._watch.remove()
         self.tasks.shut_down()
         while self._opened:
             self._opened.pop().close()
 
 
-class _Opening(QWidget):
+class Opening(QWidget):
     """Says to wait, where opening takes longer than a blink."""
 
     def __init__(self, words: Words) -> None:

@@ -94,9 +94,18 @@ class CrashWatch(QObject):
 
     crashed = Signal(object)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._before = sys.excepthook
+
     def install(self) -> None:
         """Take the place of `sys.excepthook`, through which PySide reports exceptions in slots."""
+        self._before = sys.excepthook
         sys.excepthook = self._hook
+
+    def remove(self) -> None:
+        """Give the place back."""
+        sys.excepthook = self._before
 
     def _hook(
         self, kind: type[BaseException], bug: BaseException, _trace: TracebackType | None

@@ -60,9 +60,10 @@ class DisposalFlow(QObject):
             return words.say(key, seconds=seconds, count=len(plan.items))
 
         self._become(busy=True)
-        self._status.count_down(say, lambda: self._run(plan))
+        self._status.count_down(say, lambda: self.carry_out(plan))
 
-    def _run(self, plan: DisposalPlan) -> None:
+    def carry_out(self, plan: DisposalPlan) -> None:
+        """Do it now. A scan under way gives way, and goes on afterwards where it was."""
         self._scan_again = self._context.scanning.pause()
         services = self._context.services
 

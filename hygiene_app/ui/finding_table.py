@@ -64,6 +64,7 @@ class FindingTable(QAbstractTableModel):
         super().__init__(parent)
         self._context = context
         self._ticked = ticked
+        self._shown_ids: frozenset[str] | None = None
         self._texts: dict[str, tuple[ReviewRow, tuple[str, ...]]] = {}
         self.rows = FindingRows(context, self)
         self.rows.arrived.connect(self._arrived)
@@ -76,8 +77,16 @@ class FindingTable(QAbstractTableModel):
         """The ids shown, in their order."""
         return self.rows.ids
 
+    @property
+    def shown(self) -> frozenset[str]:
+        """The ids shown, for asking whether one is among them."""
+        if self._shown_ids is None:
+            self._shown_ids = frozenset(self.rows.ids)
+        return self._shown_ids
+
     def show_ids(self, ids: tuple[str, ...]) -> bool:
         """Show these; return whether they are others than before."""
+        self._shown_ids = None
         if ids == self.rows.ids:
             self.rows.take(ids)
             self._all_changed()

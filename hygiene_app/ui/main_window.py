@@ -17,7 +17,7 @@ from hygiene_app.model.account import Account
 from hygiene_app.model.disposal import DisposalPlan
 from hygiene_app.ui.context import Page, PageName, UiContext
 from hygiene_app.ui.disposal import DisposalFlow
-from hygiene_app.ui.elements import Line, Text
+from hygiene_app.ui.elements import Button, Line, Text
 from hygiene_app.ui.navigation import Navigation
 from hygiene_app.ui.password_dialog import PasswordDialog
 from hygiene_app.ui.recovery_dialog import set_up_archive
@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
 
     def _demo_banner(self) -> QWidget:
         banner = QFrame()
+        banner.setObjectName("demo-banner")
         banner.setBackgroundRole(banner.palette().ColorRole.AlternateBase)
         banner.setAutoFillBackground(True)
         row = QHBoxLayout(banner)
@@ -100,6 +101,9 @@ class MainWindow(QMainWindow):
         text = Text(self._context.theme, self._context.words.say("ui-demo-banner"))
         text.setMaximumWidth(16_777_215)
         row.addWidget(text, 1)
+        leave = Button(self._context.words.say("ui-demo-leave"))
+        leave.clicked.connect(self._context.flow.demo_left)
+        row.addWidget(leave)
         return banner
 
     def _connect(self) -> None:
@@ -194,7 +198,7 @@ class MainWindow(QMainWindow):
         tasks.cancel_all()
         working = tasks.working
         for task in working:
-            task.on_ended(self._close_when_idle)
+            task.on_ended(self._close_when_idle, owner=self)
         event.setAccepted(not working)
         if not working:
             self.closed.emit()

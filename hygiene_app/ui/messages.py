@@ -28,8 +28,16 @@ class Messages(Protocol):
         """Tell something that happened."""
         ...
 
-    def problem(self, parent: QWidget | None, title: str, text: str, detail: str = "") -> None:
-        """Tell a known problem in a sentence that says what to do."""
+    def problem(
+        self,
+        parent: QWidget | None,
+        title: str,
+        text: str,
+        detail: str = "",
+        *,
+        done: Callable[[], None] | None = None,
+    ) -> None:
+        """Tell a known problem in a sentence that says what to do; `done` once it was read."""
         ...
 
     def ask(
@@ -44,6 +52,8 @@ class MessageBoxes:
 
     def __init__(self, words: Words) -> None:
         self._words = words
+        # a box without a parent lives only as long as somebody here knows it
+        self._open: set[QMessageBox] = set()
 
     def tell(self, parent: QWidget | None, title: str, text: str, detail: str = "") -> None:
         self._show(parent, QMessageBox.Icon.Information, title, text, detail)
@@ -72,7 +82,7 @@ class MessageBoxes:
         box.setDefaultButton(no)
         box.setEscapeButton(no)
         box.finished.connect(lambda _code: answered(box.clickedButton() is yes))
-        box.open()
+        self._show_box(box)
 
     def _show(
         self, parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str, detail: str
@@ -80,8 +90,13 @@ class MessageBoxes:
         box = _box(parent, icon, title, text)
         box.setInformativeText(detail)
         box.addButton(self._words.say("ui-close"), QMessageBox.ButtonRole.AcceptRole)
-        box.open()
+        self._show_box(box)
         return box
+
+    def _show_box(self, box: QMessageBox) -> None:
+        self._open.add(box)
+        box.finished.connect(lambda _code: self._open.discard(box))
+        box.open()
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:

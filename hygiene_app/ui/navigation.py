@@ -117,6 +117,7 @@ class Navigation(QWidget):
             column.addWidget(self._buttons[page])
         if PageName.SETTINGS not in pages:
             column.addStretch(1)
+        self.due = 0
         self._account = Text(context.theme, size=TextSize.SMALL, secondary=True)
         self._account.setWordWrap(False)
         self._account.setContentsMargins(SPACE + 4, SPACE, 0, 0)
@@ -140,8 +141,14 @@ class Navigation(QWidget):
 
     def tell_due(self, number: int) -> None:
         """Show how many findings wait for review."""
+        self.due = number
         if PageName.REVIEW in self._buttons:
             self._buttons[PageName.REVIEW].tell(number)
+
+    @property
+    def account(self) -> str:
+        """Whose mailbox is shown at the foot."""
+        return self._account.text()
 
     def tell_accounts(self, accounts: Sequence[Account]) -> None:
         """Show whose mailbox this is."""

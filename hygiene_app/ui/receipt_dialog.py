@@ -94,7 +94,7 @@ class ReceiptDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._view = view
+        self.view = view
         words = context.words
         self.setWindowTitle(words.say("ui-receipt-title"))
         column = dialog_column(self, _WIDTH)
@@ -118,7 +118,7 @@ class ReceiptDialog(QDialog):
         fit(self)
 
     def _headline(self) -> str:
-        words, receipt = self._context.words, self._view.receipt
+        words, receipt = self._context.words, self.view.receipt
         if receipt.problems:
             return words.say("ui-receipt-attention", count=len(receipt.problems))
         if receipt.done:
@@ -126,7 +126,7 @@ class ReceiptDialog(QDialog):
         return words.say("ui-receipt-nothing")
 
     def _named(self) -> list[str]:
-        words, problems = self._context.words, self._view.receipt.problems
+        words, problems = self._context.words, self.view.receipt.problems
         subjects = [self._subject(outcome) for outcome in problems]
         named = [
             words.say("ui-quoted", text=subject or words.say("ui-no-subject"))
@@ -137,7 +137,7 @@ class ReceiptDialog(QDialog):
         return named
 
     def _subject(self, outcome: Outcome) -> str:
-        return self._view.subjects.get(outcome.findings[0], "") if outcome.findings else ""
+        return self.view.subjects.get(outcome.findings[0], "") if outcome.findings else ""
 
     def _buttons(self) -> QHBoxLayout:
         words = self._context.words
@@ -157,12 +157,12 @@ class ReceiptDialog(QDialog):
         """Return the receipt as a text without personal data."""
         words, now = self._context.words, self._context.services.clock.now()
         lines = [words.say("ui-receipt-title"), words.date(now.astimezone().date()), ""]
-        lines += [line for _icon, line in receipt_lines(words, self._view)]
-        undo = undo_sentence(words, self._view)
+        lines += [line for _icon, line in receipt_lines(words, self.view)]
+        undo = undo_sentence(words, self.view)
         return "\n".join([*lines, undo] if undo else lines) + "\n"
 
     def _archived(self) -> list[str]:
-        return [outcome.archived for outcome in self._view.receipt.done if outcome.archived]
+        return [outcome.archived for outcome in self.view.receipt.done if outcome.archived]
 
     def _put_back(self) -> None:
         services, wanted = self._context.services, self._archived()

@@ -39,6 +39,7 @@ class ReviewBar(QFrame):
         self._plans = plans
         self._ticked = 0
         self._total = 0
+        self._unseen = 0
         self._kept_view = False
         self._disposing = False
         self._explained: Action | None = None
@@ -104,9 +105,19 @@ class ReviewBar(QFrame):
 
     # state ----------------------------------------------------------------------------------
 
-    def tell(self, ticked: int, total: int, *, kept_view: bool) -> None:
-        """Take how many are ticked of how many; a notice of before goes."""
+    def tell(self, ticked: int, total: int, *, unseen: int = 0, kept_view: bool) -> None:
+        """Take how many are ticked of how many, and how many of them the list does not show.
+
+        A notice of before goes once something is ticked.
+        """
         self._ticked, self._total, self._kept_view = ticked, total, kept_view
+        self._unseen = unseen
+        if ticked:
+            self.undo.hide()
+        self._refresh()
+
+    def forget_notice(self) -> None:
+        """Let the notice of a decision go."""
         self.undo.hide()
         self._refresh()
 
@@ -123,7 +134,10 @@ class ReviewBar(QFrame):
         words, some = self._context.words, self._ticked > 0
         if self.undo.isHidden():
             key = "ui-ticked" if some else "ui-nothing-ticked"
-            self.count.setText(words.say(key, count=self._ticked, total=self._total))
+            said = words.say(key, count=self._ticked, total=self._total)
+            if self._unseen:
+                said = f"{said} · {words.say('ui-unseen', count=self._unseen)}"
+            self.count.setText(said)
         for button in (self.keep, self.not_this):
             button.setVisible(not self._kept_view)
             button.setEnabled(some)

@@ -1,6 +1,7 @@
 """The filter of the review: which view, how certain, whose mailbox, and words to look for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -106,6 +107,11 @@ class ReviewFilter(QWidget):
         return bool(
             self.text.text().strip() or self.certainty.currentData() or self.account.currentData()
         )
+
+    def widest(self, *, today: date) -> FindingFilter:
+        """Return the filter of the view alone, with nothing narrowing it."""
+        wanted = self.wanted(today=today)
+        return replace(wanted, certainty=None, text="", account_id="")
 
     def wanted(self, *, category: Category | None = None, today: date) -> FindingFilter:
         """Return the filter, for one category or (None) for all."""

@@ -44,7 +44,7 @@ class ReviewList:
     groups: tuple[GroupCount, ...]
     ids: tuple[str, ...]
     due: int
-    open_ids: frozenset[str]
+    tickable: frozenset[str]
 
 
 class ReviewPage(QWidget):
@@ -63,6 +63,7 @@ class ReviewPage(QWidget):
         self.bar = ReviewBar(context, self.plans)
         self.select = SelectMenu(context, self.view, self.table, self.ticked, self._wanted)
         self.empty = EmptyState(context)
+        self._tickable: frozenset[str] = frozenset()
         self.decisions = Decisions(context, self)
         self._look = Look(
             context.tasks, self, question=self._question, answer=self._show, failed=self._fail
@@ -150,6 +151,7 @@ class ReviewPage(QWidget):
 
     def arrive(self, request: object) -> None:
         """Show what is asked, or go on where it was."""
+        self.bar.forget_notice()
         if isinstance(request, ReviewRequest):
             self.filter.show_view(request.view, request.category)
         else:
@@ -172,6 +174,7 @@ class ReviewPage(QWidget):
     def _question(self) -> Callable[[Job], ReviewList]:
         services, shown = self._context.services, self._wanted()
         every = replace(shown, category=None)
+        widest = self.filter.widest(today=services.clock.today())
 
         def work(_job: Job) -> ReviewList:
             review = services.review
@@ -180,7 +183,7 @@ class ReviewPage(QWidget):
                 groups=review.groups(every),
                 ids=review.ids(shown),
                 due=sum(group.count for group in review.groups(review.due_filter())),
-                open_ids=frozenset(review.ids(every)) if self.ticked.ids else frozenset(),
+                tickable=frozenset(review.ids(widest)),
             )
 
         return work
@@ -189,7 +192,8 @@ class ReviewPage(QWidget):
         self.filter.tell_accounts(found.accounts)
         self.groups.tell(found.groups, self.filter.category)
         self._context.flow.count_known.emit(found.due)
-        self.ticked.keep_only(found.open_ids)
+        self._tickable = found.tickable
+        self.ticked.keep_only(found.tickable)
         self.view.show_ids(found.ids)
         self._list.setCurrentIndex(0 if found.ids else 1)
         if not found.ids:
@@ -241,7 +245,10 @@ class ReviewPage(QWidget):
 
     def _tell_bar(self) -> None:
         kept = self.filter.chosen_view is ReviewView.KEPT
-        self.bar.tell(len(self.ticked), len(self.table.ids), kept_view=kept)
+        shown = self.ticked.count_in(self.table.shown)
+        self.bar.tell(
+            len(self.ticked), len(self._tickable), unseen=len(self.ticked) - shown, kept_view=kept
+        )
 
     def _decided(self, notice: str) -> None:
         self.ticked.clear()

@@ -30,7 +30,8 @@ class Flow(QObject):
         first_run_ended: the first run is over, with or without a mailbox.
         password_wanted: the password of this account (its address) must be typed again.
         language_wanted: show everything in another language ("" for that of the system).
-        demo_wanted: open the sample mailbox; leave it when it is open.
+        demo_wanted: open the sample mailbox.
+        demo_left: leave the sample mailbox for the user's own.
         count_known: how many findings are due, for the navigation.
         disposing: True when a disposal is about to start, False when it ended.
     """
@@ -43,5 +44,6 @@ class Flow(QObject):
     password_wanted = Signal(str)
     language_wanted = Signal(str)
     demo_wanted = Signal()
+    demo_left = Signal()
     count_known = Signal(int)
     disposing = Signal(bool)

@@ -61,9 +61,9 @@ class StatusLine(QFrame):
 
     def watch(self, task: "Task[object]") -> None:
         """Show a task from the moment its work begins until it ends."""
-        task.on_begun(lambda: self._begin(task))
-        task.on_progress(self._progress)
-        task.on_ended(lambda: self._end(task))
+        task.on_begun(lambda: self._begin(task), owner=self)
+        task.on_progress(self._progress, owner=self)
+        task.on_ended(lambda: self._end(task), owner=self)
 
     def _begin(self, task: "Task[object]") -> None:
         self._task = task

@@ -13,8 +13,9 @@ import contextlib
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from enum import StrEnum
 from queue import Empty, SimpleQueue
 from typing import Final, Generic, Self, TypeVar
@@ -28,6 +29,7 @@ from hygiene_app.model.job import Cancelled, Job, Progress
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+C = TypeVar("C")
 
 _PROGRESS_EVERY: Final = 0.1
 """Seconds between two progress calls: more often nobody sees, and the window has to paint."""
@@ -51,7 +53,8 @@ class Task(Generic[T]):
     """One piece of work. Connect its callbacks, then `start()`; made by `TaskRunner.create`.
 
     Exactly one of done, failed, cancelled and crashed is called, then ended; all of them and
-    progress on the window's thread. A callback is dropped when its owner no longer exists.
+    progress on the window's thread. A callback is dropped when its owner (given with it, else that
+    of the task) no longer exists.
     """
 
     def __init__(
@@ -69,43 +72,47 @@ class Task(Generic[T]):
         self._stop = threading.Event()
         self._held: Progress | None = None
         self._told_at = 0.0
-        self._done: list[Callable[[T], None]] = []
-        self._failed: list[Callable[[KnownError], None]] = []
-        self._cancelled: list[Callable[[], None]] = []
-        self._progress: list[Callable[[Progress], None]] = []
-        self._begun: list[Callable[[], None]] = []
-        self._ended: list[Callable[[], None]] = []
+        self._done: list[tuple[QObject | None, Callable[[T], None]]] = []
+        self._failed: list[tuple[QObject | None, Callable[[KnownError], None]]] = []
+        self._cancelled: list[tuple[QObject | None, Callable[[], None]]] = []
+        self._progress: list[tuple[QObject | None, Callable[[Progress], None]]] = []
+        self._begun: list[tuple[QObject | None, Callable[[], None]]] = []
+        self._ended: list[tuple[QObject | None, Callable[[], None]]] = []
 
     # connect --------------------------------------------------------------------------------
 
-    def on_done(self, call: Callable[[T], None]) -> Self:
+    def on_done(self, call: Callable[[T], None], *, owner: QObject | None = None) -> Self:
         """Call with the result."""
-        self._done.append(call)
+        self._done.append((owner or self._owner, call))
         return self
 
-    def on_failed(self, call: Callable[[KnownError], None]) -> Self:
+    def on_failed(
+        self, call: Callable[[KnownError], None], *, owner: QObject | None = None
+    ) -> Self:
         """Call when the world was at fault. A bug goes to `TaskRunner.crashed` instead."""
-        self._failed.append(call)
+        self._failed.append((owner or self._owner, call))
         return self
 
-    def on_cancelled(self, call: Callable[[], None]) -> Self:
+    def on_cancelled(self, call: Callable[[], None], *, owner: QObject | None = None) -> Self:
         """Call when the work stopped because the user asked."""
-        self._cancelled.append(call)
+        self._cancelled.append((owner or self._owner, call))
         return self
 
-    def on_progress(self, call: Callable[[Progress], None]) -> Self:
+    def on_progress(
+        self, call: Callable[[Progress], None], *, owner: QObject | None = None
+    ) -> Self:
         """Call at most ten times a second; the last progress always arrives."""
-        self._progress.append(call)
+        self._progress.append((owner or self._owner, call))
         return self
 
-    def on_begun(self, call: Callable[[], None]) -> Self:
+    def on_begun(self, call: Callable[[], None], *, owner: QObject | None = None) -> Self:
         """Call when the work itself begins, after waiting for its lane."""
-        self._begun.append(call)
+        self._begun.append((owner or self._owner, call))
         return self
 
-    def on_ended(self, call: Callable[[], None]) -> Self:
+    def on_ended(self, call: Callable[[], None], *, owner: QObject | None = None) -> Self:
         """Call at the end, whatever the end was."""
-        self._ended.append(call)
+        self._ended.append((owner or self._owner, call))
         return self
 
     # steer ----------------------------------------------------------------------------------
@@ -166,45 +173,48 @@ class Task(Generic[T]):
 
         def finish() -> None:
             self.state = TaskState.ENDED
-            try:
+            with ExitStack() as always:
+                always.callback(self._runner.forget, self)
+                always.callback(self._call_ended)
                 if held is not None:
                     self._call_progress(held)
                 outcome()
-            finally:
-                self._call_ended()
-                self._runner.forget(self)
 
         self._runner.call(finish)
 
     # on the window's thread -------------------------------------------------------------------
 
-    def _alive(self) -> bool:
-        return self._owner is None or shiboken6.isValid(self._owner)
-
     def _begin(self) -> None:
         self.state = TaskState.RUNNING
-        for call in self._begun if self._alive() else ():
+        for call in _alive(self._begun):
             call()
 
     def _call_progress(self, progress: Progress) -> None:
-        for call in self._progress if self._alive() else ():
+        for call in _alive(self._progress):
             call(progress)
 
     def _call_done(self, result: T) -> None:
-        for call in self._done if self._alive() else ():
+        for call in _alive(self._done):
             call(result)
 
     def _call_failed(self, problem: KnownError) -> None:
-        for call in self._failed if self._alive() else ():
+        for call in _alive(self._failed):
             call(problem)
 
     def _call_cancelled(self) -> None:
-        for call in self._cancelled if self._alive() else ():
+        for call in _alive(self._cancelled):
             call()
 
     def _call_ended(self) -> None:
-        for call in self._ended if self._alive() else ():
+        for call in _alive(self._ended):
             call()
+
+
+def _alive(calls: list[tuple[QObject | None, C]]) -> Iterator[C]:
+    """Yield the calls whose owners exist at the moment when it is their turn."""
+    for owner, call in calls:
+        if owner is None or shiboken6.isValid(owner):
+            yield call
 
 
 class TaskRunner(QObject):

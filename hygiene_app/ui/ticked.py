@@ -1,6 +1,6 @@
 """Which findings the user ticked. Nothing is ever ticked without a hand."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,6 +28,10 @@ class Ticked(QObject):
     def ids(self) -> tuple[str, ...]:
         """The ticked ones, in the order in which they were ticked."""
         return tuple(self._ids)
+
+    def count_in(self, shown: Container[str]) -> int:
+        """Return how many of the ticked ones are among these."""
+        return sum(1 for each in self._ids if each in shown)
 
     def tick(self, ids: Iterable[str]) -> None:
         """Add these."""

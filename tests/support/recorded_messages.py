@@ -25,8 +25,18 @@ class RecordedMessages:
     def tell(self, parent: QWidget | None, title: str, text: str, detail: str = "") -> None:
         self.told.append(text)
 
-    def problem(self, parent: QWidget | None, title: str, text: str, detail: str = "") -> None:
+    def problem(
+        self,
+        parent: QWidget | None,
+        title: str,
+        text: str,
+        detail: str = "",
+        *,
+        done: Callable[[], None] | None = None,
+    ) -> None:
         self.problems.append(text)
+        if done is not None:
+            done()
 
     def ask(
         self, parent: QWidget | None, question: Question, answered: Callable[[bool], None]

@@ -13,6 +13,12 @@ from pathlib import Path
 
 from hygiene_app.desktop.paths import PackagedResources
 from hygiene_app.model.account import Account
+from hygiene_app.model.disposal import (
+    DisposalPlan,
+    JournalAction,
+    JournalEntry,
+    JournalPhase,
+)
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.model.finding import Category, Direction, Evidence, Finding, NotRead, Place, Where
 from hygiene_app.model.message import Address
@@ -106,6 +112,17 @@ class Rig:
         )
         self.record([finding], [not_read])
 
+    def interrupt(self, plan: DisposalPlan) -> None:
+        """Leave the first message of a plan as a program leaves it that ended after its intent."""
+        item = plan.items[0]
+        entry = JournalEntry(
+            at=self.services.clock.now(),
+            action=JournalAction(plan.action.value),
+            phase=JournalPhase.INTENT,
+            category=item.category,
+        )
+        self.house.store.journal.intend(entry, item, plan.action)
+
     def ids(self) -> tuple[str, ...]:
         """Return everything due."""
         return self.house.review.ids(self.house.review.due_filter())
@@ -114,7 +131,8 @@ class Rig:
 def make_finding(server: FakeServer, category: Category, number: int, **changes: object) -> Finding:
     """Put a message on the server and return a finding in it."""
     subject = str(changes.pop("subject", f"Bericht {number}"))
-    received = RECEIVED + timedelta(days=number)
+    received = changes.pop("received", RECEIVED + timedelta(days=number))
+    assert isinstance(received, datetime)
     message = EmailMessage(policy=SMTP)
     message["From"] = f"Lotte Proef <lotte{number}@example.org>"
     message["To"] = "an@firma.example"

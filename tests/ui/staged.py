@@ -24,7 +24,15 @@ class Recorded:
     def tell(self, parent: QWidget | None, title: str, text: str, detail: str = "") -> None:
         self.told.append(text)
 
-    def problem(self, parent: QWidget | None, title: str, text: str, detail: str = "") -> None:
+    def problem(
+        self,
+        parent: QWidget | None,
+        title: str,
+        text: str,
+        detail: str = "",
+        *,
+        done: Callable[[], None] | None = None,
+    ) -> None:
         self.told.append(text)
 
     def ask(

@@ -78,7 +78,11 @@ def test_the_next_task_takes_over(
     first, second = threading.Event(), threading.Event()
 
     def work(step: Step, gate: threading.Event) -> None:
-        context.tasks.create(Lane.WORK, lambda job: (job.advance(step, 1, 2), gate.wait(5))).start()
+        def run(job: Job) -> None:
+            job.advance(step, 1, 2)
+            gate.wait(5)
+
+        context.tasks.create(Lane.WORK, run).start()
 
     work(Step.READING, first)
     work(Step.VERIFYING, second)

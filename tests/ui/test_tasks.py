@@ -257,3 +257,29 @@ def test_many_tasks_whose_owners_die_do_not_crash(
             owner.deleteLater()
         del owner
     qtbot.waitUntil(lambda: tasks.idle)
+
+
+def test_a_callback_may_have_an_owner_of_its_own(qtbot: QtBot, tasks: TaskRunner) -> None:
+    import shiboken6
+
+    gate, watcher, told = threading.Event(), QObject(), list[str]()
+    task = tasks.create(Lane.WORK, lambda _job: gate.wait(WAIT))
+    task.on_ended(lambda: told.append("the dead"), owner=watcher)
+    task.on_ended(lambda: told.append("the living"))
+    task.start()
+    shiboken6.delete(watcher)
+    gate.set()
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert told == ["the living"]
+
+
+@pytest.mark.expects_logs
+def test_a_task_is_let_go_even_when_its_last_callback_breaks(
+    qtbot: QtBot, tasks: TaskRunner, crashes: list[BaseException]
+) -> None:
+    def break_it() -> None:
+        raise ZeroDivisionError
+
+    tasks.create(Lane.LOOK, lambda _job: None).on_ended(break_it).start()
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert isinstance(crashes.pop(), ZeroDivisionError)

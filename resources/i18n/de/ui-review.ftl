@@ -108,6 +108,7 @@ ui-ticked =
         [one] { $count } von { $total } angekreuzt
        *[other] { $count } von { $total } angekreuzt
     }
+ui-unseen = { $count } nicht in dieser Liste
 ui-next-nothing = Kreuzen Sie an, was Sie angesehen haben. Vor Ihrer Bestätigung geschieht nichts.
 ui-next-kept = Was Sie zurücklegen, erscheint wieder in der Liste.
 ui-counting = Wir zählen…

@@ -35,6 +35,8 @@ ui-page-with-number =
     }
 ui-account-and-more = { $email } und { $count } mehr
 ui-demo-banner = Das ist das Beispielpostfach. Alle Personen darin sind erfunden: Probieren Sie ruhig alles aus.
+ui-demo-leave = Beispiel verlassen
+ui-language-later = Die neue Sprache gilt ab dem nächsten Start, denn es läuft noch etwas.
 
 ## Statuszeile
 

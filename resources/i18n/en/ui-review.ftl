@@ -108,6 +108,7 @@ ui-ticked =
         [one] { $count } of { $total } selected
        *[other] { $count } of { $total } selected
     }
+ui-unseen = { $count } not in this list
 ui-next-nothing = Tick what you have looked at. Nothing happens before you confirm.
 ui-next-kept = What you put back appears in the list again.
 ui-counting = Counting…

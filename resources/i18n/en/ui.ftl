@@ -35,6 +35,8 @@ ui-page-with-number =
     }
 ui-account-and-more = { $email } and { $count } more
 ui-demo-banner = This is the sample mailbox. All people in it are invented: try whatever you like.
+ui-demo-leave = Leave the sample
+ui-language-later = The new language is used from the next start, since work is still going on.
 
 ## Status line
 

@@ -108,6 +108,7 @@ ui-ticked =
         [one] { $count } coché sur { $total }
        *[other] { $count } cochés sur { $total }
     }
+ui-unseen = { $count } hors de cette liste
 ui-next-nothing = Cochez ce que vous avez regardé. Rien ne se passe avant votre confirmation.
 ui-next-kept = Ce que vous remettez réapparaît dans la liste.
 ui-counting = Comptage…
@@ -185,7 +186,11 @@ ui-key-help = Ces touches
 
 ## Noms courts, pour les listes
 
-ui-short-cv = CV
+ui-short-cv =
+    { $count ->
+        [one] CV
+       *[other] CV
+    }
 ui-short-quote =
     { $count ->
         [one] Offre

@@ -35,6 +35,8 @@ ui-page-with-number =
     }
 ui-account-and-more = { $email } et encore { $count }
 ui-demo-banner = Ceci est la boîte mail d’essai. Toutes les personnes y sont inventées : essayez ce que vous voulez.
+ui-demo-leave = Quitter l’essai
+ui-language-later = La nouvelle langue vaudra dès le prochain démarrage, car un travail est encore en cours.
 
 ## Ligne d’état
 

@@ -108,6 +108,7 @@ ui-ticked =
         [one] { $count } van { $total } aangevinkt
        *[other] { $count } van { $total } aangevinkt
     }
+ui-unseen = { $count } niet in deze lijst
 ui-next-nothing = Vink aan wat u bekeken hebt. Er gebeurt niets voor u bevestigt.
 ui-next-kept = Wat u terugzet, verschijnt weer in de lijst.
 ui-counting = We tellen…

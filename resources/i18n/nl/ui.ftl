@@ -35,6 +35,8 @@ ui-page-with-number =
     }
 ui-account-and-more = { $email } en nog { $count }
 ui-demo-banner = Dit is de voorbeeldmailbox. Alle mensen erin zijn verzonnen: probeer gerust alles uit.
+ui-demo-leave = Voorbeeld verlaten
+ui-language-later = De nieuwe taal geldt vanaf de volgende start, want er loopt nog werk.
 
 ## Statusregel
 

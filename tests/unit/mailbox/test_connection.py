@@ -87,6 +87,17 @@ def test_certificates_that_are_wrong(
         assert problem(server.account(security), ca_file=server.ca_file).code is code
 
 
+@pytest.mark.parametrize("content", [None, b"no certificate"])
+def test_a_file_of_certificates_that_is_none(tmp_path: Path, content: bytes | None) -> None:
+    ca_file = tmp_path / "ca.pem"
+    if content is not None:
+        ca_file.write_bytes(content)
+    with ScriptedImap() as server:
+        known = problem(server.account(Security.TLS), ca_file=ca_file)
+    assert known.code is ErrorCode.PATH_UNREADABLE
+    assert known.facts == {"path": str(ca_file)}
+
+
 @pytest.mark.dovecot
 def test_tls_where_there_is_none(dovecot: Dovecot) -> None:
     account = replace(dovecot.account(Security.TLS), port=dovecot.port_starttls)
@@ -165,7 +176,8 @@ def test_somebody_listens_and_says_nothing() -> None:
     [
         (b"SSH-2.0-OpenSSH_9.2\r\n", ErrorCode.NOT_IMAP),
         (b"220 smtp.example.org ready\r\n", ErrorCode.NOT_IMAP),
-        (b"* BYE too many connections\r\n", ErrorCode.SIGN_IN_REFUSED),
+        (b"* BYE too many connections\r\n", ErrorCode.THROTTLED),
+        (b"* BYE not you\r\n", ErrorCode.SIGN_IN_REFUSED),
     ],
 )
 def test_odd_greetings(greeting: bytes, code: ErrorCode) -> None:
@@ -179,9 +191,9 @@ def test_odd_greetings(greeting: bytes, code: ErrorCode) -> None:
         (b"NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)", ErrorCode.WRONG_PASSWORD),
         (b"NO LOGIN failed.", ErrorCode.WRONG_PASSWORD),
         (b"NO [ALERT] Application-specific password required", ErrorCode.SIGN_IN_REFUSED),
-        (b"NO [UNAVAILABLE] Temporary failure", ErrorCode.SIGN_IN_REFUSED),
+        (b"NO [UNAVAILABLE] Temporary failure", ErrorCode.THROTTLED),
         (b"NO Basic authentication is disabled.", ErrorCode.SIGN_IN_REFUSED),
-        (b"BAD [LIMIT] Too many simultaneous connections", ErrorCode.SIGN_IN_REFUSED),
+        (b"BAD [LIMIT] Too many simultaneous connections", ErrorCode.THROTTLED),
     ],
 )
 @pytest.mark.parametrize("capabilities", ["IMAP4rev1", "IMAP4rev1 AUTH=PLAIN"])

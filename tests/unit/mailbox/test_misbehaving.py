@@ -283,6 +283,13 @@ def test_locate_does_not_believe_search(server: ScriptedImap, search: Reaction) 
         assert mailbox.locate("INBOX", reviewed) == (ref(),)
 
 
+def test_search_from_a_uid_on_may_give_lower_ones(server: ScriptedImap) -> None:
+    """A range that ends with * holds the last message, whatever its begin (RFC 3501 §6.4.8)."""
+    with mailbox_on(server) as mailbox:
+        batches = mailbox.headers("INBOX", UIDVALIDITY, after=5, job=quiet_job())
+        assert [header.ref.uid for batch in batches for header in batch] == [6, 7]
+
+
 def test_huge_folders_are_listed_in_windows(
     server: ScriptedImap, monkeypatch: pytest.MonkeyPatch
 ) -> None:

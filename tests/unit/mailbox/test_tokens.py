@@ -59,6 +59,14 @@ def test_no_answer_causes_another_exception(junk: bytes) -> None:
         assert results[0] == results[1]
 
 
+@pytest.mark.parametrize(
+    "value", ['a" (b) NIL', "a\\n", 'a\\"', "\\u0041", '"', "(", ") (", "[1,2]", "{5}"]
+)
+def test_strings_that_look_like_something_else(value: str) -> None:
+    pieces = [f"* 7 FETCH (UID 3 ENVELOPE ({written(value)} NIL))\r\n".encode()]
+    assert fetch_items(pieces) == {"UID": 3, "ENVELOPE": [value, None]}
+
+
 def test_literal_in_the_middle() -> None:
     pieces = [b"* 1 FETCH (UID 5 ENVELOPE (NIL ", b'two "lines"\r\n', b' NIL) X "a")\r\n']
     assert fetch_items(pieces)["ENVELOPE"] == [None, b'two "lines"\r\n', None]

@@ -1,0 +1,122 @@
+"""Settings: the language, and what this program is made of."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton
+
+from hygiene_app import __version__
+from hygiene_app.model.job import Job
+from hygiene_app.ui.context import UiContext
+from hygiene_app.ui.elements import Card, Text, beside
+from hygiene_app.ui.language import SETTING
+from hygiene_app.ui.look import Look
+from hygiene_app.ui.run_step import wide
+from hygiene_app.ui.settings_section import SettingsSection
+from hygiene_app.ui.theme import GAP, SPACE, TextSize
+from hygiene_app.words.phrasebook import LOCALES
+
+PARTS: Final = (
+    ("Python", "PSF-2.0"),
+    ("Qt, PySide6", "LGPL-3.0"),
+    ("ahocorasick_rs", "Apache-2.0"),
+    ("APSW, SQLite3 Multiple Ciphers", "Zlib, MIT"),
+    ("Babel", "BSD-3-Clause"),
+    ("charset-normalizer", "MIT"),
+    ("fluent.runtime", "Apache-2.0"),
+    ("google-re2", "BSD-3-Clause"),
+    ("IMAPClient", "BSD-3-Clause"),
+    ("keyring", "MIT"),
+    ("lxml", "BSD-3-Clause"),
+    ("pdfminer.six", "MIT"),
+    ("Pillow", "MIT-CMU"),
+    ("platformdirs", "MIT"),
+    ("pymap", "MIT"),
+    ("pypdfium2, PDFium", "BSD-3-Clause, Apache-2.0"),
+    ("pyrage", "MIT"),
+    ("python-docx", "MIT"),
+    ("python-stdnum", "LGPL-2.1"),
+    ("ReportLab", "BSD-3-Clause"),
+    ("Rich", "MIT"),
+)
+"""What this program is built with, by the name people know it by, and its licence (SPDX)."""
+_COLUMNS: Final = 2
+
+
+class LanguageSection(SettingsSection):
+    """One choice; it applies at once."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context, "language")
+        card = Card(context.theme)
+        self.choices: dict[str, QRadioButton] = {}
+        self._group = QButtonGroup(self)
+        for name in ("", *LOCALES):
+            choice = QRadioButton(context.words.say(f"ui-language-{name or 'system'}"))
+            self.choices[name] = choice
+            self._group.addButton(choice)
+            card.body.addWidget(choice)
+        self._group.buttonClicked.connect(lambda _button: self._choose())
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+        self._chosen = ""
+        self._look = Look(
+            context.tasks,
+            self,
+            question=lambda: self._read,
+            answer=self._show,
+            failed=lambda _problem: self._show(""),
+        )
+
+    def arrive(self) -> None:
+        """Read the choice again."""
+        self._look.ask()
+
+    def _read(self, _job: Job) -> str:
+        return self.context.services.settings.get(SETTING)
+
+    def _show(self, chosen: str) -> None:
+        self._chosen = chosen if chosen in self.choices else ""
+        self.choices[self._chosen].setChecked(True)
+
+    def _choose(self) -> None:
+        chosen = next(name for name, each in self.choices.items() if each.isChecked())
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.context.flow.language_wanted.emit(chosen)
+
+
+class AboutSection(SettingsSection):
+    """Version, promise and licences."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context, "about")
+        words, theme = context.words, context.theme
+        card = Card(theme)
+        name = f"{words.say('ui-product')} {__version__}"
+        card.body.addWidget(Text(theme, name, TextSize.SECTION, selectable=True))
+        profile = words.say("ui-set-profile", path=context.services.profile)
+        card.body.addWidget(wide(Text(theme, profile, secondary=True, selectable=True)))
+        card.body.addSpacing(SPACE)
+        text = wide(Text(theme, words.say("ui-set-promise")))
+        card.body.addLayout(beside(context.icons, "lock", text))
+        self.body.addWidget(card)
+        self.body.addWidget(self._licences())
+        self.body.addStretch(1)
+
+    def _licences(self) -> Card:
+        words, theme = self.context.words, self.context.theme
+        card = Card(theme)
+        card.body.addWidget(Text(theme, words.say("ui-set-licences"), TextSize.SECTION))
+        card.body.addWidget(wide(Text(theme, words.say("ui-set-licences-text"), secondary=True)))
+        card.body.addSpacing(SPACE)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(4)
+        half = -(-len(PARTS) // _COLUMNS)
+        for number, (name, licence) in enumerate(PARTS):
+            row, column = number % half, 2 * (number // half)
+            grid.addWidget(Text(theme, name), row, column)
+            grid.addWidget(Text(theme, licence, secondary=True), row, column + 1)
+            grid.setColumnStretch(column + 1, 1)
+        card.body.addLayout(grid)
+        return card

@@ -1,0 +1,52 @@
+"""The settings: a section for each question, and nothing else on the page."""
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from hygiene_app.ui.context import UiContext
+from hygiene_app.ui.elements import Text
+from hygiene_app.ui.settings_about import AboutSection, LanguageSection
+from hygiene_app.ui.settings_accounts import AccountsSection
+from hygiene_app.ui.settings_archive import ArchiveSection
+from hygiene_app.ui.settings_policy import PolicySection
+from hygiene_app.ui.settings_section import SettingsSection, scrolled
+from hygiene_app.ui.theme import GAP, MARGIN, TextSize
+
+
+class SettingsPage(QWidget):
+    """All sections, one at a time."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        words = context.words
+        self.accounts = AccountsSection(context)
+        self.policy = PolicySection(context)
+        self.archive = ArchiveSection(context)
+        self.language = LanguageSection(context)
+        self.about = AboutSection(context)
+        self.sections: tuple[SettingsSection, ...] = (
+            self.accounts,
+            self.policy,
+            self.archive,
+            self.language,
+            self.about,
+        )
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setAccessibleName(words.say("ui-page-settings"))
+        for section in self.sections:
+            self.tabs.addTab(scrolled(section), section.title)
+        self.tabs.currentChanged.connect(lambda number: self.sections[number].arrive())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, GAP)
+        column.setSpacing(GAP)
+        column.addWidget(Text(context.theme, words.say("ui-page-settings"), TextSize.TITLE))
+        column.addWidget(self.tabs, 1)
+
+    def arrive(self, _request: object) -> None:
+        """Read what the section in view shows."""
+        self.sections[self.tabs.currentIndex()].arrive()
+
+    def primary_focus(self) -> None:
+        """Focus the sections, from which everything is one key away."""
+        self.tabs.tabBar().setFocus()
