@@ -13,7 +13,10 @@ _CURRENCY_AFTER = re.compile(r"(?:[.,]-)? ?(?:\$|eur|chf\b|usd\b|gbp\b)")
 _ENOUGH_AMOUNTS = 60
 _ENOUGH_ROWS = 6
 _CELL = re.compile(r"[\s$%x*|]*-?\d[\d.,' ]*[\s$%a-z.*|]{0,8}")
+_FEWEST_IN_ROW = 3
 _MOST_IN_ROW = 9
+_LONGEST_CELL = 24
+_DIGITS = re.compile(r"\d+")
 _LONGEST_ROW = 240
 _WINDOW = 5
 
@@ -43,12 +46,13 @@ def count_rows(lower: str) -> int:
     rows = 0
     cells: list[int] = []
     for line in lower.split("\n"):
-        if not any(map(str.isdigit, line)):
+        groups = len(_DIGITS.findall(line))
+        if groups == 0:
             continue
-        if len(line) < 24 and _CELL.fullmatch(line):
+        if len(line) < _LONGEST_CELL and _CELL.fullmatch(line):
             cells.extend(_cents(line)[:1])
             continue
-        rows += _rows_in_cells(cells) + _is_row(line)
+        rows += _rows_in_cells(cells) + (groups >= _FEWEST_IN_ROW and _is_row(line))
         cells = []
         if rows >= _ENOUGH_ROWS:
             return rows
@@ -93,7 +97,7 @@ def _numbers(line: str) -> Iterator[int]:
 
 def _has_product(numbers: Sequence[int]) -> bool:
     """Whether two of the first numbers multiply to a later one, in hundredths."""
-    if not 3 <= len(numbers) <= _MOST_IN_ROW:
+    if not _FEWEST_IN_ROW <= len(numbers) <= _MOST_IN_ROW:
         return False
     for first in range(len(numbers) - 2):
         for second in range(first + 1, len(numbers) - 1):

@@ -30,7 +30,9 @@ class EvidenceRule(StrEnum):
     CV_CONTACT = "cv.contact"
     CV_SENDER = "cv.sender"
     CV_IMPERSONAL = "cv.impersonal"
+    CV_ABOUT = "cv.about"  # masked: the words
     # quotes, invoices, payslips
+    QUOTE_ABOUT = "quote.about"  # masked: the words
     AMOUNT_ROWS = "amounts.rows"  # count: rows where quantity x price = amount
     AMOUNT_TOTAL = "amounts.total"
     AMOUNT_VAT = "amounts.vat"

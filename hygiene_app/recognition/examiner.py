@@ -8,7 +8,7 @@ from hygiene_app.recognition import bank_numbers, mrz, national_numbers
 from hygiene_app.recognition.evidence_rules import EvidenceRule
 from hygiene_app.recognition.examination import Examination
 from hygiene_app.recognition.headings import HeadingFinder, TitleFinder
-from hygiene_app.recognition.language import LanguageVote
+from hygiene_app.recognition.language import CommonWords, Sample
 from hygiene_app.recognition.layout import Layout, LayoutPatterns
 from hygiene_app.recognition.national_numbers import NumberSeen
 from hygiene_app.recognition.number_kinds import BE_CARD, KINDS
@@ -21,6 +21,8 @@ from hygiene_app.recognition.vocabulary import TermKind, Vocabulary
 
 _LONG_NUMBER = re.compile(r"\d(?:[ ./-]{0,3}\d){5}")
 _LOOKED_THROUGH = 5
+_SAMPLED = 2_400
+_TOP = 800
 _SPACED = re.compile(r"(?: [a-z]){4} ")
 """Letters printed wide, or capitals drawn larger: "O F F E R T E"."""
 
@@ -28,12 +30,15 @@ _SPACED = re.compile(r"(?: [a-z]){4} ")
 class Examiner:
     """Holds what is made once from the rules: the word search, the patterns."""
 
-    def __init__(self, rules: Rules, vote: LanguageVote) -> None:
-        self._vote = vote
+    def __init__(self, rules: Rules) -> None:
+        self._words = CommonWords(rules.shared.stop_words)
         self._packs = rules.packs
         self._vocabulary = Vocabulary(rules.terms)
         self._titles = TitleFinder(
-            (category, title) for category, pack in rules.packs.items() for title in pack.titles
+            [
+                *((c, title) for c, pack in rules.packs.items() for title in pack.titles),
+                *((None, title) for title in rules.shared.other_titles),
+            ]
         )
         self._headings = HeadingFinder(rules.packs[Category.CV].headings, rules.shared.connectors)
         self._patterns = LayoutPatterns(rules.shared)
@@ -47,27 +52,31 @@ class Examiner:
         zones = tuple(
             (zone, text.where) for text in piece.passages for zone in mrz.find_zones(text.plain)
         )
-        spaced = any(_SPACED.search(text.words) for text in piece.passages[:3])
+        sample = self._words.sample(_start(piece))
+        spaced = any(_SPACED.search(text.words[:_TOP]) for text in piece.passages[:2])
         sections = seen.concepts(Category.CV, TermKind.HEADING)
         return Examination(
             piece=piece,
             seen=seen,
+            named=seen.named,
             titles=self._titles.find(piece.passages) if seen.titled or spaced else {},
             headings=self._headings.find(piece.passages) if len(sections) > 1 or spaced else {},
             layout=Layout(piece.passages, seen.concepts(None, TermKind.SIGN), self._patterns),
             numbers=numbers,
             cards=self._cards(numeric, seen),
             zones=zones,
+            in_message=not piece.mail and bool(specimen.subject or specimen.body),
             attachment_unread=piece.mail and not _has_text(specimen),
-            prose=0.0 if piece.mail else self._prose(piece),
+            sample=sample,
+            prose=0.0 if piece.mail else max(sample.prose, self._middle(piece).prose),
             sender_named=_names_sender(piece, specimen),
             identifiers=self._identifiers(piece, numeric, seen, specimen, numbers),
         )
 
-    def _prose(self, piece: Piece) -> float:
-        """Return the share of common words at the start or in the middle, whichever is more."""
+    def _middle(self, piece: Piece) -> Sample:
+        """Return a sample from the middle of the first pages: many texts begin with a list."""
         text = " ".join(text.words for text in piece.passages[:_LOOKED_THROUGH])
-        return max(self._vote.prose(text), self._vote.prose(text[len(text) // 2 :]))
+        return self._words.sample(text[len(text) // 2 :])
 
     def _national(self, numeric: Sequence[Passage], seen: Sightings) -> tuple[NumberSeen, ...]:
         pack = self._packs[Category.NATIONAL_NUMBER]
@@ -103,6 +112,11 @@ class Examiner:
             Category.CREDENTIALS: tuple(self._secrets.signs(secrets)),
         }
         return {category: signs for category, signs in found.items() if signs}
+
+
+def _start(piece: Piece) -> str:
+    heads = piece.passages[:_LOOKED_THROUGH]
+    return "".join(text.words[:_SAMPLED] for text in heads if text.has_words)
 
 
 def _has_text(specimen: Specimen) -> bool:

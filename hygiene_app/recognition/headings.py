@@ -15,10 +15,11 @@ _UPPER_LINES = 45
 _TITLE_PASSAGES = 3
 _LABEL = 40
 _TITLE_LINES = 90
-_AFTER_TITLE = frozenset(
-    "nr no n number nummer num numero ref id date datum du de van vom der for voor pour fur of on la"
-    " and en et und o".split()
-)
+_AFTER_TITLE = frozenset({
+    "nr", "no", "n", "o", "number", "nummer", "num", "numero", "ref", "id", "date", "datum", "du",
+    "de", "van", "vom", "der", "for", "voor", "pour", "fur", "of", "on", "la", "and", "en", "et",
+    "und",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +40,11 @@ class Heading:
 
 
 class TitleFinder:
-    """Knows what every kind of document calls itself."""
+    """Knows what every kind of document calls itself; None stands for kinds we do not look for."""
 
-    def __init__(self, titles: Iterable[tuple[Category, str]]) -> None:
-        names: dict[str, list[tuple[Category, str]]] = {}
-        self._endings: dict[str, tuple[Category, str]] = {}
+    def __init__(self, titles: Iterable[tuple[Category | None, str]]) -> None:
+        names: dict[str, list[tuple[Category | None, str]]] = {}
+        self._endings: dict[str, tuple[Category | None, str]] = {}
         first: set[str] = set()
         last: set[str] = set()
         for category, shown in titles:
@@ -55,13 +56,14 @@ class TitleFinder:
             first.add(words[0])
             last.add(words[-1])
         self._names = names
+        self._ends = tuple(self._endings)
         self._lengths = sorted({len(ending) for ending in self._endings}, reverse=True)
         self._first = frozenset(first)
         self._last = frozenset(last)
 
-    def find(self, passages: Sequence[Passage]) -> dict[Category, Title]:
+    def find(self, passages: Sequence[Passage]) -> dict[Category | None, Title]:
         """Return the best title of every category on the first page that has any."""
-        best: dict[Category, Title] = {}
+        best: dict[Category | None, Title] = {}
         for text in passages[:_TITLE_PASSAGES]:
             if best:
                 break
@@ -69,16 +71,26 @@ class TitleFinder:
                 self._look_through(text, best)
         return best
 
-    def _look_through(self, text: Passage, best: dict[Category, Title]) -> None:
+    def _look_through(self, text: Passage, best: dict[Category | None, Title]) -> None:
         for number, words in enumerate(_short_lines(text.lines)):
-            place = 1.0 if number < _TOP_LINES else 0.75 if number < _UPPER_LINES else 0.5
+            if not self._may_be_title(words):
+                continue
             found, strength = self._named(words)
+            worth = strength * _place(number)
             for category, shown in found:
-                worth = strength * place
                 if category not in best or best[category].strength < worth:
                     best[category] = Title(shown=shown, where=text.where, strength=worth)
 
-    def _named(self, words: list[str]) -> tuple[Sequence[tuple[Category, str]], float]:
+    def _may_be_title(self, words: list[str]) -> bool:
+        first = words[0]
+        return (
+            first in self._first
+            or words[-1] in self._last
+            or len(first) == 1
+            or first.endswith(self._ends)
+        )
+
+    def _named(self, words: list[str]) -> tuple[Sequence[tuple[Category | None, str]], float]:
         """Return what the longest part of a line that is a title names, and its strength."""
         for key, strength in self._candidates(words):
             if key in self._names:
@@ -103,16 +115,25 @@ class TitleFinder:
                 yield "".join(words[-count:]), 0.7
 
 
+def _place(number: int) -> float:
+    """Return how much a line stands out by standing high on the page."""
+    if number < _TOP_LINES:
+        return 1.0
+    return 0.75 if number < _UPPER_LINES else 0.5
+
+
 def _short_lines(lines: Sequence[str]) -> Iterator[list[str]]:
     taken = 0
     for line in lines:
-        words = line.split() if len(line) <= _LONGEST_LINE else []
+        if len(line) > _LONGEST_LINE:
+            continue
+        words = line.split()
         if not words:
             continue
         taken += 1
         if taken > _TITLE_LINES:
             return
-        if len(words) <= _MOST_WORDS or all(len(word) == 1 for word in words):
+        if len(words) <= _MOST_WORDS or len(words[0]) == 1:
             yield words
 
 
@@ -136,21 +157,19 @@ class HeadingFinder:
                 if len(line) > _LONGEST_LINE and ":" not in raw[:_LABEL]:
                     continue
                 words = line.split(None, 8)
-                if words:
+                if words and (words[0] in self._first or len(words[0]) == 1):
                     for group, shown in self._groups(words, line, raw):
                         found.setdefault(group, Heading(shown=shown, where=text.where))
         return found
 
     def _groups(self, words: list[str], line: str, raw: str) -> list[tuple[str, str]]:
         if len(line) <= _LONGEST_LINE:
-            squeezed = "".join(words)
+            squeezed = line.replace(" ", "")
             whole = self._names.get(squeezed)
             if whole is None and len(words[0]) == 1:  # an icon that became a letter
                 whole = self._names.get(squeezed[1:])
             if whole:
                 return [whole]
-        if words[0] not in self._first and len(words[0]) > 1:
-            return []
         fits = len(words) <= 7 and len(line) <= _LONGEST_LINE and words[-1] in self._last
         if fits and (parsed := self._parse(words)):
             return parsed

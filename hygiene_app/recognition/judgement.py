@@ -5,12 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from hygiene_app.model.finding import Category, Evidence, Place, Where
 from hygiene_app.recognition.evidence_rules import EvidenceRule
 from hygiene_app.recognition.examination import Examination
+from hygiene_app.recognition.passages import Role
 from hygiene_app.recognition.rule_packs import RulePack
 from hygiene_app.recognition.sightings import Sighting
 from hygiene_app.recognition.structure import STRUCTURE, sections
 from hygiene_app.recognition.vocabulary import TermKind
 from hygiene_app.recognition.weighing import evidence, shown
 
+_ABOUT = "about"
+_RULE_ABOUT = {
+    Category.CV: EvidenceRule.CV_ABOUT,
+    Category.QUOTE: EvidenceRule.QUOTE_ABOUT,
+}
 _FURTHER_NAME = 0.3
 """What a second word in a subject or file name adds to the first."""
 _FROM_AROUND = 1.6
@@ -20,6 +26,7 @@ _FORM, _ARTICLE = 0.22, 0.34
 _MANY_CONCEPTS = 3
 _KNOWN_BY_WORDS = (Category.HEALTH, Category.INVOICE, Category.PAYROLL)
 """Forms that often go without a name of their own."""
+_NEEDED_CONCEPT = {Category.INVOICE: "payment"}
 _BUILD = (
     EvidenceRule.CV_PERIODS,
     EvidenceRule.CV_CONTACT,
@@ -41,6 +48,7 @@ _NAMING = (
     EvidenceRule.SUBJECT,
     EvidenceRule.STRONG_WORDS,
     EvidenceRule.CV_HEADINGS,
+    EvidenceRule.BANK_CONTEXT,
 )
 
 
@@ -49,7 +57,7 @@ class Judge:
 
     def __init__(self, packs: Mapping[Category, RulePack]) -> None:
         self._reach = {
-            category: sum(max(0.0, pack.weight(rule, 100)) for rule in _BUILD) + _FROM_AROUND
+            category: sum(max(0.0, pack.weight(rule, 100)) for rule in _BUILD)
             for category, pack in packs.items()
         }
 
@@ -63,18 +71,19 @@ class Judge:
             *exam.identifiers.get(pack.category, ()),
             *sections(exam, pack),
         ]
-        if not self._worth_a_look(found, pack):
+        found.extend(_circumstances(exam, pack, found))
+        if not self._worth_a_look(found, exam, pack):
             return ()
         structure = STRUCTURE.get(pack.category)
         if structure is not None and not exam.piece.silent:
             found.extend(structure(exam, pack))
-        found.extend(_circumstances(exam, pack, found))
         return tuple(sign for sign in found if sign.weight != 0)
 
-    def _worth_a_look(self, found: Sequence[Evidence], pack: RulePack) -> bool:
+    def _worth_a_look(self, found: Sequence[Evidence], exam: Examination, pack: RulePack) -> bool:
         """Whether what is still to be looked at could make the category likely."""
         so_far = pack.bias + sum(sign.weight for sign in found)
-        return so_far + self._reach[pack.category] >= 0
+        around = _FROM_AROUND if exam.in_message else 0.0
+        return so_far + self._reach[pack.category] + around >= 0
 
 
 def named(found: Sequence[Evidence]) -> float:
@@ -84,19 +93,21 @@ def named(found: Sequence[Evidence]) -> float:
 
 def _has_ground(exam: Examination, category: Category) -> bool:
     """Whether anything names the category, or a form has many of the words that go with it."""
-    if (
-        category in _KNOWN_BY_WORDS
-        and exam.prose < _FORM
-        and len(exam.seen.of(category, TermKind.CONCEPT)) >= _MANY_CONCEPTS
-    ):
+    if category in _KNOWN_BY_WORDS and exam.prose < _FORM and _has_many_words(exam, category):
         return True
     return (
         category in exam.titles
-        or category in exam.seen.named
+        or category in exam.named
         or category in exam.identifiers
         or (category is Category.CV and bool(exam.headings))
         or (category is Category.IDENTITY_DOCUMENT and bool(exam.zones or exam.cards))
     )
+
+
+def _has_many_words(exam: Examination, category: Category) -> bool:
+    concepts = exam.seen.concepts(category, TermKind.CONCEPT)
+    needed = _NEEDED_CONCEPT.get(category)
+    return len(concepts) >= _MANY_CONCEPTS and (needed is None or needed in concepts)
 
 
 def _naming(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
@@ -112,7 +123,8 @@ def _named_in(
     sightings: Sequence[Sighting], pack: RulePack, rule: EvidenceRule
 ) -> Iterator[Evidence]:
     if sightings:
-        weight = pack.weight(rule) * (1 + _FURTHER_NAME * min(len(sightings) - 1, 2))
+        further = 1 + _FURTHER_NAME * min(len(sightings) - 1, 2)
+        weight = pack.weight(rule) * further * sightings[0].factor
         words = shown(sighting.shown for sighting in sightings)
         yield evidence(rule, weight, sightings[0].where, masked=words)
 
@@ -124,15 +136,29 @@ def _vocabulary(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         (TermKind.AGAINST, EvidenceRule.AGAINST),
     )
     called = exam.seen.of(pack.category, TermKind.TITLE)[:1]
-    alone = exam.piece.mail and not exam.seen.in_subject(pack.category)
+    told = pack.category in exam.titles or exam.seen.in_subject(pack.category)
+    alone = exam.piece.mail and not told
     tells = TermKind.STRONG if alone else TermKind.CONCEPT
+    about = exam.seen.named_as(pack.category, _ABOUT) if exam.piece.mail else ()
     for kind, rule in kinds:
         sightings = (*exam.seen.of(pack.category, kind), *(called if kind is tells else ()))
+        sightings = tuple(sighting for sighting in sightings if sighting not in about)
         if sightings:
             count = sum(sighting.factor for sighting in sightings)
             words = shown(sighting.shown for sighting in sightings)
             weight = pack.weight(rule, count)
             yield evidence(rule, weight, sightings[0].where, masked=words, count=len(sightings))
+
+
+def _merely_about(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    """Yield a sign that a message speaks of such a document without being or bringing one."""
+    rule = _RULE_ABOUT.get(pack.category)
+    if rule is None or not exam.piece.mail:
+        return
+    said = [s for s in exam.seen.named_as(pack.category, _ABOUT) if s.role is not Role.QUOTED]
+    if said:
+        words = shown(sighting.shown for sighting in said)
+        yield evidence(rule, pack.weight(rule), said[0].where, masked=words)
 
 
 def _circumstances(
@@ -147,8 +173,13 @@ def _circumstances(
     if beyond > 0:
         rule = EvidenceRule.LENGTH
         yield evidence(rule, pack.weight(rule, beyond), exam.piece.where, count=exam.piece.pages)
+    yield from _merely_about(exam, pack)
     if exam.attachment_unread and named(found) > 0:
-        announced = exam.seen.of(None, TermKind.ATTACHED)
+        announced = [
+            sighting
+            for sighting in exam.seen.of(None, TermKind.ATTACHED)
+            if sighting.role is not Role.QUOTED
+        ]
         if announced:
             rule = EvidenceRule.ATTACHED
             where = Where(place=Place.BODY)

@@ -1,16 +1,35 @@
-"""Which of our four languages prevails: a vote of their commonest words."""
+"""The commonest words of each language: which language prevails, and whether a text is prose."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-_WORDS = 400
+_WORDS = 300
+_CHARACTERS = 8 * _WORDS
 _FEWEST = 3
 _SHARE = 0.02
 _SHORT = 300
 
 
-class LanguageVote:
-    """Counts the commonest words of each language at the start of a text."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A few hundred words of a text: how many, how many of them common, and of which language."""
+
+    words: int
+    common: int
+    votes: Mapping[str, int]
+
+    @property
+    def prose(self) -> float:
+        """The share of common words, 0 for a short text.
+
+        Articles, laws and manuals have a third or more, forms and tables a tenth.
+        """
+        return self.common / self.words if self.words >= _SHORT else 0.0
+
+
+class CommonWords:
+    """Knows the commonest words of the four languages."""
 
     def __init__(self, stop_words: Mapping[str, frozenset[str]]) -> None:
         votes: dict[str, list[str]] = {}
@@ -19,26 +38,23 @@ class LanguageVote:
                 votes.setdefault(word, []).append(language)
         self._votes = {word: tuple(languages) for word, languages in votes.items()}
 
-    def prevailing(self, texts: Iterable[str]) -> str:
-        """Return "nl", "fr", "en" or "de", or "" where too little speaks for any of them."""
-        words: list[str] = []
-        for text in texts:
-            words.extend(text[: 8 * _WORDS].split()[: _WORDS - len(words)])
-            if len(words) >= _WORDS:
-                break
-        counts: Counter[str] = Counter()
-        for word in words:
-            for language in self._votes.get(word, ()):
-                counts[language] += 1
-        best, votes = max(counts.items(), key=lambda item: item[1], default=("", 0))
-        return best if votes >= max(_FEWEST, _SHARE * len(words)) else ""
+    def sample(self, text: str) -> Sample:
+        """Look at the first few hundred words of a folded text."""
+        words = text[:_CHARACTERS].split()[:_WORDS]
+        common = [word for word in words if word in self._votes]
+        votes: Counter[str] = Counter()
+        for word, count in Counter(common).items():
+            for language in self._votes[word]:
+                votes[language] += count
+        return Sample(words=len(words), common=len(common), votes=votes)
 
-    def prose(self, text: str) -> float:
-        """Return the share of common words at the start of a text, 0 for a short one.
 
-        Articles, laws and manuals have a third or more, forms and tables a tenth.
-        """
-        words = text[: 8 * _WORDS].split()[:_WORDS]
-        if len(words) < _SHORT:
-            return 0.0
-        return sum(1 for word in words if word in self._votes) / len(words)
+def prevailing(samples: Iterable[Sample]) -> str:
+    """Return "nl", "fr", "en" or "de", or "" where too little speaks for any of them."""
+    votes: Counter[str] = Counter()
+    words = 0
+    for sample in samples:
+        votes.update(sample.votes)
+        words += sample.words
+    best, count = max(votes.items(), key=lambda item: item[1], default=("", 0))
+    return best if count >= max(_FEWEST, _SHARE * words) else ""

@@ -26,9 +26,9 @@ _VAT_NUMBER = re.compile(
     r"|[01]\d{3}\.\d{3}\.\d{3}(?!\d)"
 )
 _RATE = re.compile(r"\d ?%")
-_DATE = (
-    r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d"
-    r"|\d{1,2}(?:er|st|nd|rd|th|\.)? [a-z]{3,10}\.?,? (?:19|20)\d\d"
+_DATE = re.compile(
+    r"\d(?<!\d.)(?:\d? ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)?\d\d|\d{3}-\d\d-\d\d"
+    r"|\d?(?:er|st|nd|rd|th|\.)? [a-z]{3,10}\.?,? (?:19|20)\d\d)"
 )
 _AGE = re.compile(
     r"\d(?<![\w.,].)\d{0,2} ?-?(?:year ?-?old|years old|yo\b|y/o|jarige|jaar oud|jahrige|ans\b)"
@@ -38,6 +38,8 @@ _YEAR_TEXT = r"(?:19[5-9]|20[0-4])\d"
 _BEFORE = 24
 _AFTER = 40
 _MOST_EMAILS = 3
+_FEWEST_AMOUNTS = 3
+_BEFORE_BIRTH = 48
 _LONGEST_FIELD = 26
 
 
@@ -56,9 +58,7 @@ class LayoutPatterns:
         )
         self.line_end = re.compile(r"\)?\s{0,3}(?:\n|$)")
         self.fields = frozenset(shared.fields)
-        self.birth = re.compile(
-            rf"\b{_either(shared.birth)}\b[^\n\d]{{0,30}}\n?[^\n\d]{{0,6}}(?:{_DATE})"
-        )
+        self.birth = re.compile(rf"\b{_either(shared.birth)}\b[^\n\d]{{0,30}}\n?[^\n\d]{{0,6}}$")
 
 
 def _either(words: Sequence[str]) -> str:
@@ -120,7 +120,7 @@ class Layout:
     @cached_property
     def rows(self) -> int:
         """In how many rows a quantity times a price gives the amount."""
-        return amounts.count_rows(self._text) if self.amounts else 0
+        return amounts.count_rows(self._text) if self.amounts >= _FEWEST_AMOUNTS else 0
 
     @property
     def total(self) -> bool:
@@ -145,8 +145,12 @@ class Layout:
     @cached_property
     def birth(self) -> bool:
         """Whether a date of birth or an age is given."""
-        named = "birth" in self._signs and self._patterns.birth.search(self._text) is not None
-        return named or _AGE.search(self._text) is not None
+        if "birth" in self._signs:
+            for day in _DATE.finditer(self._text):
+                before = self._text[max(0, day.start() - _BEFORE_BIRTH) : day.start()]
+                if self._patterns.birth.search(before):
+                    return True
+        return _AGE.search(self._text) is not None
 
     @cached_property
     def fields(self) -> int:

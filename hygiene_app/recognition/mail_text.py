@@ -10,42 +10,73 @@ from collections.abc import Iterator
 from hygiene_app.recognition.passages import Role, folded_lines, plain
 
 _WROTE = re.compile(
-    r"^[> ]*(?:on|op|le|am|em|el|il) .{6,120}(?:wrote|schreef|a ecrit|schrieb|geschreven)"
+    r"(?:on|op|le|am|em|el|il) .{6,120}\b(?:wrote|schreef|a ecrit|schrieb|geschreven)\b.{0,60}"
 )
-_ORIGINAL = re.compile(
-    r"^(?:original message|oorspronkelijk bericht|message d origine|message original"
-    r"|ursprungliche nachricht|urspruengliche nachricht|origineel bericht)$"
+_WROTE_WORDS = ("wrote", "schreef", "ecrit", "schrieb", "geschreven")
+_ORIGINAL = frozenset(
+    {
+        "original message",
+        "oorspronkelijk bericht",
+        "origineel bericht",
+        "message d origine",
+        "message original",
+        "ursprungliche nachricht",
+        "urspruengliche nachricht",
+    }
 )
-_FORWARDED = re.compile(
-    r"^(?:begin )?(?:forwarded message|doorgestuurd bericht|message transfere|message reexpedie"
-    r"|weitergeleitete nachricht|debut du message (?:transfere|reexpedie)|begin doorgestuurd bericht"
-    r"|anfang der weitergeleiteten nachricht)$"
+_FORWARDED = frozenset(
+    {
+        "forwarded message",
+        "begin forwarded message",
+        "doorgestuurd bericht",
+        "begin doorgestuurd bericht",
+        "message transfere",
+        "message reexpedie",
+        "debut du message transfere",
+        "debut du message reexpedie",
+        "weitergeleitete nachricht",
+        "anfang der weitergeleiteten nachricht",
+    }
 )
 _HEADER = re.compile(
-    r"^(?:from|van|de|von|sent|verzonden|envoye|gesendet|date|datum|to|aan|a|an"
+    r"(?:from|van|de|von|sent|verzonden|envoye|gesendet|date|datum|to|aan|a|an"
     r"|subject|onderwerp|objet|betreff|cc|kopie) ?:"
 )
-_FORWARD_SUBJECT = re.compile(r"^\s*(?:fwd?|tr|wg|doorst|doorgest|i)\s*:", re.IGNORECASE)
+_FORWARD_SUBJECT = re.compile(r"\s*(?:fwd?|tr|wg|doorst|doorgest|i)\s*:", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?:met (?:vriendelijke|hartelijke|beste|de meeste) groet(?:en|jes)?"
-    r"|(?:vriendelijke|hartelijke|beste|lieve) groet(?:en|jes)?|groet(?:en|jes)?|mvg|vrg|hoogachtend"
-    r"|(?:bien |tres )?cordialement|bien a (?:vous|toi)|(?:meilleures |sinceres )?salutations"
-    r"(?: distinguees)?|(?:kind|best|warm) (?:regards|wishes)|regards|(?:yours )?sincerely"
+    r"|(?:vriendelijke|hartelijke|beste|lieve) groet(?:en|jes)?|groet(?:en|jes)?|mvg|vrg"
+    r"|hoogachtend|(?:bien |tres )?cordialement|bien a (?:vous|toi)"
+    r"|(?:meilleures |sinceres )?salutations(?: distinguees)?"
+    r"|(?:kind|best|warm) (?:regards|wishes)|regards|(?:yours )?sincerely"
     r"|yours (?:faithfully|truly)|best|cheers|mit (?:freundlichen|besten|vielen) gru[se]+en"
     r"|mit freundlichem gru[s]+|(?:freundliche|viele|beste|liebe) gru[se]+e|mfg)(?: \w+){0,2}"
 )
 _DISCLAIMER = re.compile(
-    r"^(?:disclaimer|this (?:e ?mail|message|communication|transmission)\b.{0,60}\b(?:confidential|intended|may contain)"
+    r"(?:disclaimer|proclaimer|confidentiality notice|privacy notice"
+    r"|this (?:e ?mail|message|communication|transmission)\b.{0,60}"
+    r"\b(?:confidential|intended|may contain)"
     r"|(?:dit|deze) (?:bericht|e ?mail|mail)\b.{0,60}\b(?:vertrouwelijk|bestemd|bedoeld)"
     r"|de informatie (?:verzonden|in) (?:met|in)? ?d(?:it|eze) (?:e ?mail|bericht)"
     r"|the information (?:contained|transmitted)? ?in this (?:e ?mail|message)"
-    r"|(?:ce message|cet? e ?mail|ce courriel|ce mail)\b.{0,60}\b(?:confidentiel|destine|peut contenir)"
+    r"|(?:ce message|cet? e ?mail|ce courriel|ce mail)\b.{0,60}"
+    r"\b(?:confidentiel|destine|peut contenir)"
     r"|diese e ?mail\b.{0,60}\b(?:vertrauliche|enthalt|bestimmt)"
-    r"|(?:denk|denkt u) aan het milieu|please consider the environment|pensez a l environnement"
-    r"|confidentiality notice|privacy notice|proclaimer)"
+    r"|(?:denk|denkt u) aan het milieu|please consider the environment|pensez a l environnement)"
 )
+_DISCLAIMER_STARTS = frozenset({
+    "disclaimer", "proclaimer", "confidentiality", "privacy", "this", "dit", "deze", "de", "the",
+    "ce", "cet", "diese", "denk", "denkt", "please", "pensez",
+})  # fmt: skip
 _SIGNATURE_LINES = 18
 _HEADER_LINES = 3
+_HEADER_BLOCK = 6
+_COLON_WITHIN = 16
+
+
+def is_forward(subject: str) -> bool:
+    """Whether a subject says that the message was sent on."""
+    return _FORWARD_SUBJECT.match(subject) is not None
 
 
 def split_body(body: str, subject: str) -> Iterator[tuple[Role, str]]:
@@ -53,74 +84,76 @@ def split_body(body: str, subject: str) -> Iterator[tuple[Role, str]]:
 
     A forwarded message counts as content of its own: it was sent on for what it says.
     """
-    ready = plain(body)
-    raw_lines = ready.split("\n")
-    folded = [" ".join(line.split()) for line in folded_lines(ready).split("\n")]
-    forwarding = bool(_FORWARD_SUBJECT.match(subject))
+    reader = _BodyReader(plain(body), forwarding=is_forward(subject))
     stretch: list[str] = []
-    role = Role.OWN
-    for number, line in enumerate(raw_lines):
-        told = _role_of(folded, raw_lines, number, role, forwarding)
-        if told is not role and stretch:
-            yield role, "\n".join(stretch)
+    before = Role.OWN
+    for role, line in reader.lines():
+        if role is not before and stretch:
+            yield before, "\n".join(stretch)
             stretch = []
-        role = told
-        stretch.append(line.lstrip("> ") if role is Role.QUOTED else line)
+        before = role
+        stretch.append(line)
     if stretch:
-        yield role, "\n".join(stretch)
+        yield before, "\n".join(stretch)
 
 
-def _role_of(
-    folded: list[str], raw: list[str], number: int, before: Role, forwarding: bool
-) -> Role:
-    line = folded[number]
-    if before in (Role.OWN, Role.SIGNATURE, Role.DISCLAIMER):
-        start = _start_of_other_message(folded, raw, number, forwarding)
+class _BodyReader:
+    """Goes through a body line by line and remembers in what part it is."""
+
+    def __init__(self, ready: str, *, forwarding: bool) -> None:
+        self._raw = ready.split("\n")
+        self._folded = folded_lines(ready).split("\n")
+        self._forwarding = forwarding
+        self._role = Role.OWN
+        self._marked = False
+        self._signed_at = 0
+
+    def lines(self) -> Iterator[tuple[Role, str]]:
+        """Yield every line with its role; marks of quoting are taken off."""
+        for number, raw in enumerate(self._raw):
+            if raw.startswith(">"):
+                self._role, self._marked = Role.QUOTED, True
+                yield Role.QUOTED, raw.lstrip("> ")
+                continue
+            line = " ".join(self._folded[number].split())
+            if line or raw.strip() == "--":
+                self._step(number, line)
+            yield self._role, raw
+
+    def _step(self, number: int, line: str) -> None:
+        if self._marked:
+            self._role, self._marked = Role.OWN, False
+        if self._role in (Role.QUOTED, Role.FORWARDED):
+            return
+        start = self._start_of_another(number, line)
         if start is not None:
-            return start
-    if raw[number].startswith(">"):
-        return Role.QUOTED
-    if before is Role.QUOTED and number and raw[number - 1].startswith(">"):
-        return Role.OWN  # an answer between quoted lines
-    return _part_of_message(line, raw[number], folded, number, before)
+            self._role = start
+        elif line.partition(" ")[0] in _DISCLAIMER_STARTS and _DISCLAIMER.match(line):
+            self._role = Role.DISCLAIMER
+        elif self._role is not Role.DISCLAIMER:
+            self._sign(number, line)
 
+    def _start_of_another(self, number: int, line: str) -> Role | None:
+        """Return what begins here, if another message does."""
+        if line in _FORWARDED:
+            return Role.FORWARDED
+        if line in _ORIGINAL or self._is_header_block(number):
+            return Role.FORWARDED if self._forwarding else Role.QUOTED
+        wrote = any(word in line for word in _WROTE_WORDS) and _WROTE.fullmatch(line)
+        return Role.QUOTED if wrote else None
 
-def _start_of_other_message(
-    folded: list[str], raw: list[str], number: int, forwarding: bool
-) -> Role | None:
-    line = folded[number]
-    if _FORWARDED.match(line):
-        return Role.FORWARDED
-    header = _is_header(raw[number]) and _is_header_block(raw, number)
-    if header or _ORIGINAL.match(line):
-        return Role.FORWARDED if forwarding else Role.QUOTED
-    return Role.QUOTED if _WROTE.match(line) else None
+    def _is_header_block(self, number: int) -> bool:
+        if ":" not in self._raw[number][:_COLON_WITHIN] or not _is_header(self._raw[number]):
+            return False
+        block = self._raw[number : number + _HEADER_BLOCK]
+        return sum(1 for line in block if _is_header(line)) >= _HEADER_LINES
 
-
-def _is_header_block(raw: list[str], number: int) -> bool:
-    block = raw[number : number + 6]
-    return sum(1 for line in block if _is_header(line)) >= _HEADER_LINES
+    def _sign(self, number: int, line: str) -> None:
+        if self._raw[number].strip() == "--" or _CLOSING.fullmatch(line):
+            self._role, self._signed_at = Role.SIGNATURE, number
+        elif self._role is Role.SIGNATURE and number - self._signed_at > _SIGNATURE_LINES:
+            self._role = Role.OWN
 
 
 def _is_header(line: str) -> bool:
     return _HEADER.match(line.lower().strip("*_> ")) is not None
-
-
-def _part_of_message(
-    line: str, raw_line: str, folded: list[str], number: int, before: Role
-) -> Role:
-    if before in (Role.QUOTED, Role.FORWARDED):
-        return before
-    if _DISCLAIMER.match(line):
-        return Role.DISCLAIMER
-    if before is Role.OWN and (raw_line.rstrip() == "--" or _CLOSING.fullmatch(line)):
-        return Role.SIGNATURE
-    if before is Role.SIGNATURE and _too_far(folded, number):
-        return Role.OWN
-    return before
-
-
-def _too_far(folded: list[str], number: int) -> bool:
-    """Whether the closing lies so far back that this is text again."""
-    start = max(0, number - _SIGNATURE_LINES)
-    return not any(_CLOSING.fullmatch(line) or not line for line in folded[start:number])

@@ -115,10 +115,18 @@ def _zone_at(lines: Sequence[str], at: int) -> tuple[Zone | None, int]:
             if agreeing >= 2 and (best is None or agreeing > best.agreeing):
                 best = Zone(format=form.name, issuer=rows[0][2:5], agreeing=agreeing)
                 taken = form.lines
-    if best is None and _FIRST.fullmatch(lines[at]) and "<<" in lines[at]:
-        if _DOCUMENT_START.match(lines[at]) and lines[at].count("<") >= 4:
-            best = Zone(format="", issuer=lines[at][2:5], agreeing=0)
+    if best is None and _looks_like_first(lines[at]):
+        best = Zone(format="", issuer=lines[at][2:5], agreeing=0)
     return best, taken
+
+
+def _looks_like_first(line: str) -> bool:
+    return (
+        _FIRST.fullmatch(line) is not None
+        and _DOCUMENT_START.match(line) is not None
+        and "<<" in line
+        and line.count("<") >= 4
+    )
 
 
 def _fitted(line: str, width: int) -> str:

@@ -36,7 +36,7 @@ def _numeric(rest: str) -> re.Pattern[str]:
 
 
 _BE_LOOSE = _numeric(r"\d([ ./-]?)\d\d\1\d\d[ ./-]{0,3}\d{3}[ ./-]?\d\d")
-_BE_PRINTED = _numeric(r"\d(?:\.\d\d\.\d\d|\d{4})-\d{3}[.-]\d\d")
+_BE_PRINTED = _numeric(r"\d\.\d\d\.\d\d-\d{3}[.-]\d\d")
 _NIR = r" ?\d\d ?\d\d ?(?:\d\d|2[ABab]) ?\d{3} ?\d{3}(?: ?[/-]? ?)\d\d"
 _NIR_PRINTED = r" \d\d \d\d (?:\d\d|2[ABab]) \d{3} \d{3}(?: |/| / )\d\d"
 _NINO = (

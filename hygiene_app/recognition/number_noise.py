@@ -11,7 +11,8 @@ _PATTERNS = (
     # structured payment reference of Belgium
     r"[+*]{3} ?\d{3}[/ ]\d{4}[/ ]\d{5} ?[+*]{3}|\b\d{3}/\d{4}/\d{5}\b",
     # VAT and company numbers
-    r"\b(?:be|nl|fr|de|lu|at|gb|es|it|pl)[ .-]?[0-9a-z]{0,2}[ .]?\d[\d .-]{5,13}\d(?: ?b ?\d{2})?\b",
+    r"\b(?:be|nl|fr|de|lu|at|gb|es|it|pl)[ .-]?[0-9a-z]{0,2}[ .]?\d[\d .-]{5,13}\d"
+    r"(?: ?b ?\d{2})?\b",
     r"\b[01]\d{3}\.\d{3}\.\d{3}\b",
     # phones: international, national with separators or without, and whatever is called one
     r"(?<![\d.,/-])(?:\+|00[2-9])[\d ()./-]{7,18}\d",
@@ -27,7 +28,8 @@ _PATTERNS = (
     r"|customer|kunden|dossier|polis|police|ticket|tracking|zending|colis|artikel|article|artnr|serie"
     r"|serial|imei|kvk|siret|siren|rcs|hrb|contract|contrat|vertrag|offerte|devis|angebot|quote|po"
     r"|meter|teller|ean|isbn|sku|barcode|leverings|pakbon|projet|project|transactie|transaction)"
-    r"[a-z]{0,12}[ .:#'()/-]{0,4}(?:n?(?:umme)?[ro]s?|nummer|number|id|num)?[ .:#'()-]{0,4}[a-z]{0,3}-?\d[\d ./-]{4,20}",
+    r"[a-z]{0,12}[ .:#'()/-]{0,4}(?:n?(?:umme)?[ro]s?|nummer|number|id|num)?[ .:#'()-]{0,4}"
+    r"[a-z]{0,3}-?\d[\d ./-]{4,20}",
     # amounts
     r"\$ ?\d[\d., ]*|\d[\d., ]*\d ?\$",
 )

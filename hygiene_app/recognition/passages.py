@@ -19,7 +19,7 @@ _ODD = re.compile(
     "\u0162-\u0177\u0179-\u017c\u0218-\u021b]"
 )
 _SOFT_BREAK = re.compile("[\u00ad\ufffe\x02][ \t]?\r?\n?")
-_HARD_BREAK = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+_HARD_BREAK = re.compile(r"-\n(?<=[a-z]-\n)(?=[a-z])")
 
 
 def _replacements() -> dict[str, str]:
@@ -37,6 +37,7 @@ def _replacements() -> dict[str, str]:
         base = unicodedata.normalize("NFD", chr(code))[0]
         if base.isascii():
             table[code] = base
+    table.update(zip(map(ord, "ŁłĐđıĦħ"), "LlDdiHh", strict=True))
     return {chr(code): text for code, text in table.items()}
 
 

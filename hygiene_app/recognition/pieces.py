@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from hygiene_app.model.document import Document
 from hygiene_app.model.finding import Place, Specimen, Where
-from hygiene_app.recognition.mail_text import split_body
+from hygiene_app.recognition.mail_text import is_forward, split_body
 from hygiene_app.recognition.passages import Passage, Role, fold, passage
 
 _CHARACTERS_A_PAGE = 4_000
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 _DEEPEST = 8
+_ANSWER = re.compile(r"\s*(?:re|aw|antw|sv|ré?f?)\s*(?:\[\d+\])?:", re.IGNORECASE)
 _A_FEW_WORDS = 24
 
 
@@ -21,15 +22,22 @@ class Piece:
     """The text of a message, or one document.
 
     Attributes:
+        subject_role: whose words the subject is; an answer keeps that of what it answers.
         name_words: the words of the file name, folded and framed by blanks.
         pages: how long it is, also where the format knows no pages.
     """
 
     mail: bool
+    subject_role: Role = Role.OWN
     name: str
     name_words: str
     passages: tuple[Passage, ...]
     pages: int
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it answers another message, so that its subject is not its own."""
+        return self.subject_role is Role.QUOTED
 
     @property
     def silent(self) -> bool:
@@ -53,10 +61,28 @@ def pieces_of(specimen: Specimen) -> tuple[Piece, ...]:
 def _mail(specimen: Specimen) -> Piece:
     subject = passage(specimen.subject, Where(place=Place.SUBJECT), Role.SUBJECT)
     where = Where(place=Place.BODY)
-    body = tuple(
-        passage(text, where, role) for role, text in split_body(specimen.body, specimen.subject)
+    text = _without_subject(specimen.body, specimen.subject)
+    body = tuple(passage(part, where, role) for role, part in split_body(text, specimen.subject))
+    return Piece(
+        mail=True,
+        subject_role=_subject_role(specimen.subject),
+        name="",
+        name_words=" ",
+        passages=(subject, *body),
+        pages=1,
     )
-    return Piece(mail=True, name="", name_words=" ", passages=(subject, *body), pages=1)
+
+
+def _without_subject(body: str, subject: str) -> str:
+    """Drop the subject where a reader put it on top of the text: it must not count twice."""
+    first, _, rest = body.partition("\n")
+    return rest if subject.strip() and first.strip() == subject.strip() else body
+
+
+def _subject_role(subject: str) -> Role:
+    if is_forward(subject):
+        return Role.FORWARDED
+    return Role.QUOTED if _ANSWER.match(subject) else Role.OWN
 
 
 def _document(document: Document) -> Piece:

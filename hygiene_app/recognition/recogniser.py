@@ -1,6 +1,7 @@
 """From a message or a file to its labels."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hygiene_app.model.finding import (
     POSSIBLE_FROM,
@@ -17,8 +18,9 @@ from hygiene_app.recognition import judgement, weighing
 from hygiene_app.recognition.evidence_rules import EvidenceRule
 from hygiene_app.recognition.examination import Examination
 from hygiene_app.recognition.examiner import Examiner
-from hygiene_app.recognition.language import LanguageVote
-from hygiene_app.recognition.pieces import Piece, pieces_of
+from hygiene_app.recognition.language import prevailing
+from hygiene_app.recognition.passages import Role
+from hygiene_app.recognition.pieces import pieces_of
 from hygiene_app.recognition.rule_packs import RulePack
 from hygiene_app.recognition.rules import Rules
 from hygiene_app.recognition.vocabulary import TermKind
@@ -32,7 +34,7 @@ _WELL_NAMED = 1.2
 _OWN_GROUND = 1.0
 """What a document must show by itself before the message around it adds anything."""
 _NOT_IN_BULK = (Category.CV, Category.QUOTE)
-_APPLICANT = "applicant"
+_APPLICANT = ("applicant", "applicant_cv")
 
 Signs = dict[Category, tuple[Evidence, ...]]
 
@@ -42,15 +44,15 @@ class Recogniser:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        self._vote = LanguageVote(rules.shared.stop_words)
-        self._examiner = Examiner(rules, self._vote)
+        self._examiner = Examiner(rules)
         self._judge = judgement.Judge(rules.packs)
 
     def recognise(self, specimen: Specimen) -> Recognition:
         """Return the categories with a confidence of at least "possible", surest first."""
-        pieces = pieces_of(specimen)
-        exams = [self._examiner.examine(piece, specimen) for piece in pieces]
+        exams = [self._examiner.examine(piece, specimen) for piece in pieces_of(specimen)]
         judged = [(exam, self._weigh(exam, specimen)) for exam in exams]
+        if _applies(exams, specimen):
+            judged = [(exam, {**found, Category.CV: ()}) for exam, found in judged]
         mail = next((found for exam, found in judged if exam.piece.mail), {})
         best: dict[Category, Label] = {}
         for exam, found in judged:
@@ -58,7 +60,8 @@ class Recogniser:
                 if label.category not in best or best[label.category].confidence < label.confidence:
                     best[label.category] = label
         labels = sorted(best.values(), key=lambda label: (-label.confidence, label.category))
-        return Recognition(language=self._language(pieces), labels=tuple(labels))
+        language = prevailing(exam.sample for exam in exams)
+        return Recognition(language=language, labels=tuple(labels))
 
     def _weigh(self, exam: Examination, specimen: Specimen) -> Signs:
         found = {
@@ -82,7 +85,7 @@ class Recogniser:
     ) -> Iterator[Label]:
         for category, signs in found.items():
             pack = self._rules.packs[category]
-            if not signs or self._is_own(exam, category, specimen):
+            if not signs or (category is Category.CV and _is_own_cv(exam, specimen)):
                 continue
             around = () if exam.piece.mail else _from_mail(signs, mail.get(category, ()))
             rival = self._rival(found, pack, exam)
@@ -93,6 +96,12 @@ class Recogniser:
     def _rival(self, found: Signs, pack: RulePack, exam: Examination) -> tuple[Evidence, ...]:
         """Return what speaks against this kind because the piece is better named another."""
         here = judgement.named(found[pack.category])
+        other = exam.titles.get(None)
+        own = exam.titles.get(pack.category)
+        if pack.rivals and other and other.strength > (own.strength if own else 0.0):
+            rule = EvidenceRule.RIVAL
+            weight = pack.weight(rule, 1 + 2 * other.strength)
+            return (weighing.evidence(rule, weight, other.where, category=""),)
         for rival in pack.rivals:
             there = judgement.named(found[rival])
             if there > max(here, _WELL_NAMED):
@@ -101,19 +110,28 @@ class Recogniser:
                 return (weighing.evidence(rule, weight, exam.piece.where, category=rival.value),)
         return ()
 
-    def _is_own(self, exam: Examination, category: Category, specimen: Specimen) -> bool:
-        """Whether a curriculum vitae is the user's own: then it is theirs to keep."""
-        if category is not Category.CV:
-            return False
-        if not exam.piece.mail and set(exam.layout.emails) & set(specimen.own.addresses):
-            return True
-        if specimen.direction is not Direction.SENT:
-            return False
-        return exam.piece.mail and _APPLICANT in exam.seen.concepts(category, TermKind.STRONG)
 
-    def _language(self, pieces: Sequence[Piece]) -> str:
-        texts = (text.words for piece in pieces for text in piece.passages if text.has_words)
-        return self._vote.prevailing(texts)
+def _applies(exams: Sequence[Examination], specimen: Specimen) -> bool:
+    """Whether the user applies for a post in a message they sent: it is their own application."""
+    if specimen.direction is not Direction.SENT:
+        return False
+    return any(
+        sighting.role is Role.OWN
+        for exam in exams
+        if exam.piece.mail
+        for concept in _APPLICANT
+        for sighting in exam.seen.named_as(Category.CV, concept)
+    )
+
+
+def _is_own_cv(exam: Examination, specimen: Specimen) -> bool:
+    """Whether a document that the user sent carries their address: it is theirs to keep.
+
+    In what others send, the address of the user is only the one it was sent to.
+    """
+    own = {address.lower() for address in specimen.own.addresses}
+    sent = specimen.direction is Direction.SENT or specimen.sender.email in own
+    return sent and not exam.piece.mail and not own.isdisjoint(exam.layout.emails)
 
 
 def _from_mail(signs: Sequence[Evidence], mail: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -127,13 +145,5 @@ def _from_mail(signs: Sequence[Evidence], mail: Sequence[Evidence]) -> tuple[Evi
         if sign.rule in rules and left > 0:
             weight = min(left, round(sign.weight * _FROM_MAIL, 2))
             left -= weight
-            around.append(
-                Evidence(
-                    rule=sign.rule,
-                    masked=sign.masked,
-                    where=sign.where,
-                    weight=weight,
-                    facts=sign.facts,
-                )
-            )
+            around.append(replace(sign, weight=weight))
     return tuple(around)

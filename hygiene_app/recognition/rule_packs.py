@@ -66,4 +66,5 @@ class SharedPack:
     months: tuple[str, ...]
     fields: tuple[str, ...]
     birth: tuple[str, ...]
+    other_titles: tuple[str, ...]
     terms: tuple[Term, ...]

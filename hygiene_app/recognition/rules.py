@@ -78,7 +78,7 @@ def _pack(table: TomlTable) -> RulePack:
             for group, words in table.table("heading").tables()
             for text in _by_language(words)
         },
-        context={_rule(context, key): _folded(context, key) for key in context.keys()},
+        context={_rule(context, key): _folded(context, key) for key in context.names},
         counter=_folded(table, "counter"),
         rivals=tuple(_category(table, "rivals", name) for name in table.texts("rivals")),
     )
@@ -87,19 +87,16 @@ def _pack(table: TomlTable) -> RulePack:
 
 
 def _terms(table: TomlTable, category: Category, titles: tuple[str, ...]) -> Iterator[Term]:
-    for text in titles:
-        yield Term(text=text, kind=TermKind.TITLE, category=category, concept=text)
-    for kind in (TermKind.STRONG, TermKind.CONCEPT):
+    against = _by_language(table.table(TermKind.AGAINST.value))
+    for kind, texts in ((TermKind.TITLE, titles), (TermKind.AGAINST, against)):
+        for text in texts:
+            yield Term(text=text, kind=kind, category=category, concept=text)
+    for kind in (TermKind.STRONG, TermKind.CONCEPT, TermKind.HEADING):
         for concept, words in table.table(kind.value).tables():
             for text in _by_language(words):
                 yield Term(text=text, kind=kind, category=category, concept=concept)
-    for text in _by_language(table.table(TermKind.AGAINST.value)):
-        yield Term(text=text, kind=TermKind.AGAINST, category=category, concept=text)
-    for group, words in table.table(TermKind.HEADING.value).tables():
-        for text in _by_language(words):
-            yield Term(text=text, kind=TermKind.HEADING, category=category, concept=group)
     context = table.table("context")
-    for rule in context.keys():
+    for rule in context.names:
         for text in context.texts(rule):
             yield Term(text=text, kind=TermKind.CONTEXT, category=category, concept=rule)
 
@@ -120,14 +117,14 @@ def _rule(table: TomlTable, key: str) -> EvidenceRule:
 
 def _weights(table: TomlTable) -> dict[EvidenceRule, Weight]:
     weights = {}
-    for key in table.keys():
+    for key in table.names:
         each, most = table.pair(key)
         weights[_rule(table, key)] = Weight(each=each, most=most)
     return weights
 
 
 def _by_language(table: TomlTable) -> tuple[str, ...]:
-    for key in table.keys():
+    for key in table.names:
         if key not in LANGUAGES:
             raise table.wrong(key, "is not a language")
         for text in table.texts(key):
@@ -148,13 +145,12 @@ def _shared_pack(table: TomlTable) -> SharedPack:
         for text in table.texts(kind.value)
     ]
     signs = table.table(TermKind.SIGN.value)
-    for sign in signs.keys():
+    for sign in signs.names:
         terms.extend(
             Term(text=text, kind=TermKind.SIGN, concept=sign) for text in signs.texts(sign)
         )
-    terms.extend(
-        Term(text=text, kind=TermKind.SIGN, concept="birth") for text in table.texts("birth")
-    )
+    for kind, concept in ((TermKind.SIGN, "birth"), (TermKind.TITLE, "other_titles")):
+        terms.extend(Term(text=t, kind=kind, concept=concept) for t in table.texts(concept))
     pack = SharedPack(
         stop_words={name: frozenset(_folded(stop_words, name)) for name in LANGUAGES},
         connectors=frozenset(_folded(table, "connectors")),
@@ -162,6 +158,7 @@ def _shared_pack(table: TomlTable) -> SharedPack:
         months=_folded(table, "months"),
         fields=_folded(table, "fields"),
         birth=_folded(table, "birth"),
+        other_titles=table.texts("other_titles"),
         terms=tuple(terms),
     )
     table.done()

@@ -12,7 +12,7 @@ from hygiene_app.recognition.rule_packs import RulePack
 from hygiene_app.recognition.weighing import evidence
 
 _KEYS = (
-    ("-----BEGIN … PRIVATE KEY-----", re.compile(r"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----")),
+    ("PRIVATE KEY …", re.compile(r"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----")),
     ("AKIA…", re.compile(r"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b")),
     ("ghp_…", re.compile(r"\bgh[pousr]_[A-Za-z0-9]{36}")),
     ("github_pat_…", re.compile(r"\bgithub_pat_[A-Za-z0-9_]{40}")),
@@ -100,8 +100,10 @@ def _labelled(labels: Sequence[str]) -> re.Pattern[str]:
     spaced = (re.escape(label).replace(r"\ ", r"[ -]") for label in sorted(labels, key=len)[::-1])
     joined = "|".join(spaced)
     return re.compile(
-        rf"\b(?P<label>{joined})\b(?: ?\([^)\n]{{1,30}}\)| (?:for|of|to|van|voor|op|du|de|pour|fur|zu|des)\b[^.:=\n]{{1,40}}?)?"
-        r"(?:(?P<mark> ?[:=]{1,2}>?| ?->)| (?:is|luidt|est|lautet|ist)(?: nu| now| jetzt| desormais)?(?P<after> ?:)?)"
+        rf"\b(?P<label>{joined})\b"
+        r"(?: ?\([^)\n]{1,30}\)| (?:for|of|to|van|voor|op|du|de|pour|fur|zu|des)\b[^.:=\n]{1,40}?)?"
+        r"(?:(?P<mark> ?[:=]{1,2}>?| ?->)"
+        r"| (?:is|luidt|est|lautet|ist)(?: nu| now| jetzt| desormais)?(?: ?:)?)"
         r"[ \t]{0,4}\n?[ \t]{0,4}(?P<value>\S{1,80})",
         re.IGNORECASE,
     )

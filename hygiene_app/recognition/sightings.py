@@ -8,17 +8,18 @@ from hygiene_app.recognition.passages import Role
 from hygiene_app.recognition.pieces import Piece
 from hygiene_app.recognition.vocabulary import Term, TermKind, Vocabulary
 
-_QUOTED = 0.6
+_QUOTED = 0.3
 """What somebody else wrote earlier says less of this message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """One concept seen: the term that stood for it first."""
+    """One concept seen: the term that stood for it first, and in what part of a message."""
 
     shown: str
     where: Where
     factor: float
+    role: Role
 
 
 Seen = dict[tuple[Category | None, TermKind], dict[str, Sighting]]
@@ -40,6 +41,12 @@ class Sightings:
         """Return the names of the concepts of a kind seen in text or subject."""
         key = (category, kind)
         return frozenset(self.text.get(key, {})) | frozenset(self.subject.get(key, {}))
+
+    def named_as(self, category: Category, concept: str) -> Sequence[Sighting]:
+        """Return where a strong concept was seen, in text and subject."""
+        key = (category, TermKind.STRONG)
+        found = (self.text.get(key, {}).get(concept), self.subject.get(key, {}).get(concept))
+        return tuple(sighting for sighting in found if sighting is not None)
 
     def in_subject(self, category: Category) -> Sequence[Sighting]:
         """Return what the subject says of a category, titles first."""
@@ -76,18 +83,22 @@ def look(piece: Piece, vocabulary: Vocabulary) -> Sightings:
     seen = Sightings()
     for text in piece.passages:
         if text.has_words:
-            into = seen.subject if text.role is Role.SUBJECT else seen.text
-            factor = _QUOTED if text.role is Role.QUOTED else 1.0
-            _note(vocabulary.find(text.words), into, text.where, factor)
+            subject = text.role is Role.SUBJECT
+            role = piece.subject_role if subject else text.role
+            factor = _QUOTED if role is Role.QUOTED else 1.0
+            into = seen.subject if subject else seen.text
+            _note(vocabulary.find(text.words), into, text.where, factor, role)
     if piece.name_words.strip():
         where = Where(place=Place.FILE_NAME, name=piece.name)
-        _note(vocabulary.find(piece.name_words), seen.name, where, 1.0)
+        _note(vocabulary.find(piece.name_words), seen.name, where, 1.0, Role.DOCUMENT)
     return seen
 
 
-def _note(terms: Iterable[Term], into: Seen, where: Where, factor: float) -> None:
+def _note(terms: Iterable[Term], into: Seen, where: Where, factor: float, role: Role) -> None:
     for term in terms:
         by_concept = into.setdefault((term.category, term.kind), {})
         before = by_concept.get(term.concept)
         if before is None or before.factor < factor:
-            by_concept[term.concept] = Sighting(shown=term.shown, where=where, factor=factor)
+            by_concept[term.concept] = Sighting(
+                shown=term.shown, where=where, factor=factor, role=role
+            )

@@ -15,7 +15,7 @@ _FEW_PERIODS = 2
 _MANY_AMOUNTS = 5
 _FEW_AMOUNTS = 3
 _APPLICANT = "applicant"
-_ASKING = "asking"
+_ABOUT = "about"
 
 Signs = Callable[[Examination, RulePack], Iterator[Evidence]]
 
@@ -52,7 +52,7 @@ def _cv(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     if periods:
         rule = EvidenceRule.CV_PERIODS
         yield evidence(rule, pack.weight(rule, periods), where, count=periods)
-    if exam.layout.contact:
+    if exam.layout.contact and (exam.headings or not exam.piece.mail):
         yield evidence(EvidenceRule.CV_CONTACT, pack.weight(EvidenceRule.CV_CONTACT), where)
     if exam.sender_named:
         yield evidence(EvidenceRule.CV_SENDER, pack.weight(EvidenceRule.CV_SENDER), where)
@@ -76,7 +76,7 @@ def _commercial(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     for rule, holds in present:
         if holds:
             yield evidence(rule, pack.weight(rule), where)
-    asks = _ASKING in exam.seen.concepts(pack.category, TermKind.STRONG)
+    asks = _ABOUT in exam.seen.concepts(pack.category, TermKind.STRONG)
     signs = _amounts(exam, pack)
     yield from (s for s in signs if s.rule != EvidenceRule.FEW_AMOUNTS or not asks)
 
@@ -91,7 +91,7 @@ def _amounts(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     if amounts >= _MANY_AMOUNTS:
         rule = EvidenceRule.AMOUNTS
         yield evidence(rule, pack.weight(rule), exam.piece.where, count=amounts)
-    elif amounts < _FEW_AMOUNTS and not exam.piece.mail:
+    elif amounts < _FEW_AMOUNTS and (not exam.piece.mail or exam.piece.is_answer):
         rule = EvidenceRule.FEW_AMOUNTS
         missing = 1 - amounts / _FEW_AMOUNTS
         yield evidence(rule, pack.weight(rule) * missing, exam.piece.where, count=amounts)

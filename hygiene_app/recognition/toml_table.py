@@ -71,8 +71,9 @@ class TomlTable:
         for key in self._data:
             yield key, self.table(key)
 
-    def keys(self) -> tuple[str, ...]:
-        """Return the keys in their order."""
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys in their order."""
         return tuple(self._data)
 
     def done(self) -> None:

@@ -25,6 +25,10 @@ error-throttled = Der Mailserver bittet um ein langsameres Tempo. Versuchen Sie 
 
 error-address-invalid = Diese E-Mail-Adresse ist nicht vollständig. Schreiben Sie sie wie name@example.com.
 error-host-needed = Zu dieser Adresse haben wir keinen Mailserver gefunden. Geben Sie den Namen des Servers selbst ein, oder fragen Sie die IT danach.
+error-server-elsewhere = Ihr Anbieter hat die Einstellungen seines Mailservers bei { $host }, außerhalb Ihrer Domain. Stimmen Sie zu, dass wir dort fragen, oder geben Sie den Server selbst ein.
+error-server-unsure = Nur DNS führt zu { $host }, und DNS lässt sich fälschen. Ihr Passwort wurde nicht gesendet. Wenn die IT diesen Server kennt, geben Sie seinen Namen selbst ein.
+error-browser-sign-in = Bei { $host } melden Sie sich nur über den Browser an, und das können wir noch nicht. Fragen Sie die IT nach einem anderen Weg.
+error-app-password-needed = { $host } nimmt Ihr gewöhnliches Passwort nicht an. Erstellen Sie in den Einstellungen Ihres Kontos ein App-Passwort, oder fragen Sie die IT. Die Anmeldung über den Browser ist hier noch nicht möglich.
 error-no-account = Es gibt noch kein Konto. Fügen Sie zuerst eines hinzu.
 error-account-exists = Dieses Konto wurde schon hinzugefügt. Sie müssen nichts tun.
 error-account-unknown = Dieses Konto kennen wir hier nicht. Prüfen Sie die Adresse, oder fügen Sie das Konto hinzu.

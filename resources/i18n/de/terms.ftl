@@ -167,6 +167,14 @@ step-verifying = Prüfen
 step-exporting = Exportieren
 step-preparing = Vorbereiten
 
+## ServerSource: wer sagt, dass dies der Mailserver ist
+
+server-it-file = Von der IT eingerichtet.
+server-provider = Bei Ihrem Anbieter gefunden.
+server-table = Das ist der Server Ihres Anbieters.
+server-mx = Die E-Mails Ihrer Domain gehen an den Anbieter dieses Servers.
+server-guess = Wir haben die üblichen Namen versucht, und dieser antwortet.
+
 ## FolderRole
 
 folder-inbox = Posteingang

@@ -43,8 +43,8 @@ ui-select-others = Die anderen
 ui-select-none = Keine
 ui-list-count =
     { $count ->
-        [one] { $count } in dieser Liste
-       *[other] { $count } in dieser Liste
+        [one] { $count } Fund
+       *[other] { $count } Funde
     }
 ui-no-match = Nichts passt zu diesem Filter
 ui-clear-filter = Filter löschen
@@ -155,7 +155,11 @@ ui-keep-title =
         [one] Diese Nachricht behalten
        *[other] { $count } Nachrichten behalten
     }
-ui-keep-text = Sie bleibt in Ihrem Postfach und verschwindet aus dieser Liste.
+ui-keep-text =
+    { $count ->
+        [one] Sie bleibt in Ihrem Postfach und verschwindet aus dieser Liste.
+       *[other] Sie bleiben in Ihrem Postfach und verschwinden aus dieser Liste.
+    }
 ui-keep-why = Warum?
 ui-keep-reason-own = Wählen oder schreiben Sie einen Grund
 ui-keep-reason-needed = Für meine Arbeit noch nötig

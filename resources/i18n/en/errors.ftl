@@ -25,6 +25,10 @@ error-throttled = The mail server asks us to slow down. Try again in a quarter o
 
 error-address-invalid = This is not a complete e-mail address. Write it like name@example.com.
 error-host-needed = We found no mail server for this address. Enter the name of the server yourself, or ask IT for it.
+error-server-elsewhere = Your provider keeps the settings of its mail server at { $host }, outside your domain. Agree that we ask there, or enter the server yourself.
+error-server-unsure = Only DNS leads to { $host }, and DNS can be forged. Your password was not sent. If IT knows this server, enter its name yourself.
+error-browser-sign-in = { $host } lets you sign in only through the browser, and we cannot do that yet. Ask IT whether there is another way.
+error-app-password-needed = { $host } does not take your usual password. Make an app password in the settings of your account, or ask IT. Signing in through the browser is not possible here yet.
 error-no-account = There is no account yet. Add one first.
 error-account-exists = This account has been added already. There is nothing you need to do.
 error-account-unknown = We do not know this account here. Check the address, or add the account.

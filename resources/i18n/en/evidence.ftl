@@ -1,116 +1,155 @@
-# What a rule of recognition saw. The masked text and the place stand beside it.
+# Why recognition believes something. What was seen stands beside the sentence, masked.
 
-evidence-amounts-few = Few amounts for such a document
-evidence-amounts-many = { $count ->
-    [one] One amount
-   *[other] { $count } amounts
-}
-evidence-amounts-rows = { $count ->
-    [one] One line of quantity × price = amount
-   *[other] { $count } lines of quantity × price = amount
-}
-evidence-amounts-total = A total amount
-evidence-amounts-vat = A line with VAT
-evidence-bank-business = The account seems to be that of a business
-evidence-bank-card = { $count ->
-    [one] One payment card number
-   *[other] { $count } payment card numbers
-}
-evidence-bank-context = The word beside it says whose account it is
-evidence-bank-iban = { $count ->
-    [one] One account number
-   *[other] { $count } account numbers
-}
-evidence-company-number = The company or VAT number of a business
-evidence-company-payment = Payment details of a business
-evidence-cv-contact = Contact details of one person
-evidence-cv-headings = { $count ->
-    [one] One heading as in a CV
-   *[other] { $count } headings as in a CV
-}
-evidence-cv-impersonal = Nothing points to one particular person
-evidence-cv-periods = { $count ->
-    [one] One period of work or study
-   *[other] { $count } periods of work or study
-}
-evidence-cv-sender = The e-mail address in it is the sender’s
-evidence-document-file-name = The file name says so
-evidence-document-length = Longer than such a document usually is
+evidence-document-title = The heading says what it is
+evidence-document-file-name = The file name says what it is
+evidence-message-subject = The subject says what it is
+evidence-words-strong =
+    { $count ->
+        [one] A phrase that seldom stands anywhere else
+       *[other] { $count } phrases that seldom stand anywhere else
+    }
+evidence-words-concepts =
+    { $count ->
+        [one] A word that goes with it
+       *[other] { $count } words that go with it
+    }
+evidence-words-against =
+    { $count ->
+        [one] A word that speaks against it
+       *[other] { $count } words that speak against it
+    }
+evidence-document-length =
+    { $count ->
+        [one] One page, longer than such documents are
+       *[other] { $count } pages, longer than such documents are
+    }
 evidence-document-prose = Running text, as in an article or a manual
-evidence-document-rival = It looks more like another kind of document
-evidence-document-title = The document calls itself that
-evidence-identity-card-number = { $count ->
-    [one] One number of an identity card
-   *[other] { $count } numbers of identity cards
-}
-evidence-identity-mrz = The machine-readable lines of an identity document, with correct check digits
-evidence-identity-mrz-damaged = Machine-readable lines of an identity document, not quite legible
-evidence-message-attached = The message announces such an attachment
-evidence-message-bulk = A newsletter or an automatic message
-evidence-message-subject = The subject says so
-evidence-number-be-bis = { $count ->
-    [one] One Belgian bis number
-   *[other] { $count } Belgian bis numbers
-}
-evidence-number-be-national = { $count ->
-    [one] One Belgian national number
-   *[other] { $count } Belgian national numbers
-}
-evidence-number-context = The word beside it says what number it is
-evidence-number-counter = The word beside it points to another kind of number
-evidence-number-de-tax-id = { $count ->
-    [one] One German tax number
-   *[other] { $count } German tax numbers
-}
-evidence-number-fr-nir = { $count ->
-    [one] One French social security number
-   *[other] { $count } French social security numbers
-}
-evidence-number-gb-nhs = { $count ->
-    [one] One British NHS number
-   *[other] { $count } British NHS numbers
-}
-evidence-number-gb-nino = { $count ->
-    [one] One British National Insurance number
-   *[other] { $count } British National Insurance numbers
-}
-evidence-number-lu-matricule = { $count ->
-    [one] One Luxembourg identification number
-   *[other] { $count } Luxembourg identification numbers
-}
-evidence-number-nl-bsn = { $count ->
-    [one] One Dutch citizen service number
-   *[other] { $count } Dutch citizen service numbers
-}
-evidence-number-us-ssn = { $count ->
-    [one] One American social security number
-   *[other] { $count } American social security numbers
-}
-evidence-person-birth-date = A date of birth
-evidence-person-fields = { $count ->
-    [one] One filled-in field about a person
-   *[other] { $count } filled-in fields about a person
-}
-evidence-person-none = It is not about one particular person
-evidence-person-number = A personal number stands beside it
-evidence-secret-key = { $count ->
-    [one] One secret key
-   *[other] { $count } secret keys
-}
-evidence-secret-login = A user name stands beside it
-evidence-secret-password = { $count ->
-    [one] One password
-   *[other] { $count } passwords
-}
-evidence-words-against = { $count ->
-    [one] One word speaks against it
-   *[other] { $count } words speak against it
-}
-evidence-words-concepts = { $count ->
-    [one] One word that is usual in such a document
-   *[other] { $count } words that are usual in such a document
-}
-evidence-words-strong = { $count ->
-    [one] One phrase that gives this kind of document away
-   *[other] { $count } phrases that give this kind of document away
-}
+evidence-document-rival =
+    { $category ->
+        [cv] It looks more like a CV
+        [quote] It looks more like a quote
+        [invoice] It looks more like an invoice
+        [payroll] It looks more like a payslip
+        [health] It looks more like a document about health
+        [contract] It looks more like a contract
+        [criminal_record] It looks more like a criminal record
+       *[other] It looks more like another kind of document
+    }
+evidence-message-bulk = A newsletter or automatic message
+evidence-message-attached = The message says that something is attached
+evidence-cv-headings =
+    { $count ->
+        [one] One section that a CV has
+       *[other] { $count } sections that a CV has
+    }
+evidence-cv-periods =
+    { $count ->
+        [one] One period, from year to year
+       *[other] { $count } periods, from year to year
+    }
+evidence-cv-contact = Somebody's address, phone or profile at the top
+evidence-cv-sender = The name of the sender stands at the top
+evidence-cv-impersonal = No periods and nobody to contact
+evidence-cv-about = It speaks of an application, but is none
+evidence-quote-about = It asks for a quote or speaks of one, but is none
+evidence-amounts-rows =
+    { $count ->
+        [one] One line where quantity times price gives the amount
+       *[other] { $count } lines where quantity times price gives the amount
+    }
+evidence-amounts-total = A total
+evidence-amounts-vat = A VAT rate
+evidence-amounts-many = At least { $count } amounts
+evidence-amounts-few =
+    { $count ->
+        [0] No amounts
+        [one] Only one amount
+       *[other] Only { $count } amounts
+    }
+evidence-company-number = A company or VAT number
+evidence-company-payment = Where and how to pay
+evidence-person-number = A national number
+evidence-person-birth-date = A date of birth or an age
+evidence-person-fields =
+    { $count ->
+        [one] One field filled in for a person
+       *[other] { $count } fields filled in for a person
+    }
+evidence-person-none = Nobody in particular is named
+evidence-identity-mrz = The lines of an identity document that machines read, with the right check digits
+evidence-identity-mrz-damaged = Lines that look like those machines read on an identity document
+evidence-identity-card-number =
+    { $count ->
+        [one] The number of an identity card
+       *[other] { $count } numbers of identity cards
+    }
+evidence-number-be-national =
+    { $count ->
+        [one] A Belgian national number, check digits right
+       *[other] { $count } Belgian national numbers, check digits right
+    }
+evidence-number-be-bis =
+    { $count ->
+        [one] A Belgian BIS number, check digits right
+       *[other] { $count } Belgian BIS numbers, check digits right
+    }
+evidence-number-nl-bsn =
+    { $count ->
+        [one] A Dutch citizen service number (BSN), check digit right
+       *[other] { $count } Dutch citizen service numbers (BSN), check digits right
+    }
+evidence-number-fr-nir =
+    { $count ->
+        [one] A French social security number, check digits right
+       *[other] { $count } French social security numbers, check digits right
+    }
+evidence-number-de-tax-id =
+    { $count ->
+        [one] A German tax identification number, check digit right
+       *[other] { $count } German tax identification numbers, check digits right
+    }
+evidence-number-lu-matricule =
+    { $count ->
+        [one] A Luxembourg national number, check digits right
+       *[other] { $count } Luxembourg national numbers, check digits right
+    }
+evidence-number-gb-nino =
+    { $count ->
+        [one] A British National Insurance number
+       *[other] { $count } British National Insurance numbers
+    }
+evidence-number-gb-nhs =
+    { $count ->
+        [one] A British NHS number, check digit right
+       *[other] { $count } British NHS numbers, check digits right
+    }
+evidence-number-us-ssn =
+    { $count ->
+        [one] An American social security number
+       *[other] { $count } American social security numbers
+    }
+evidence-number-context = The word beside it says what it is
+evidence-number-counter = The word before it says it is another number
+evidence-bank-iban =
+    { $count ->
+        [one] A bank account number, check digits right
+       *[other] { $count } bank account numbers, check digits right
+    }
+evidence-bank-card =
+    { $count ->
+        [one] A payment card number, check digit right
+       *[other] { $count } payment card numbers, check digits right
+    }
+evidence-bank-context = The words beside it say that it belongs to a person
+evidence-bank-business = The account of a company, or one to pay to
+evidence-secret-password =
+    { $count ->
+        [one] A password in plain sight
+       *[other] { $count } passwords in plain sight
+    }
+evidence-secret-login = A user name beside it
+evidence-secret-key =
+    { $count ->
+        [one] A secret key
+       *[other] { $count } secret keys
+    }

@@ -167,6 +167,14 @@ step-verifying = Verifying
 step-exporting = Exporting
 step-preparing = Preparing
 
+## ServerSource: who says that this is the mail server
+
+server-it-file = Set up by IT.
+server-provider = Found at your provider.
+server-table = This is the server of your provider.
+server-mx = The mail of your domain goes to this server’s provider.
+server-guess = We tried the usual names, and this one answers.
+
 ## FolderRole
 
 folder-inbox = Inbox

@@ -43,8 +43,8 @@ ui-select-others = The others
 ui-select-none = None
 ui-list-count =
     { $count ->
-        [one] { $count } in this list
-       *[other] { $count } in this list
+        [one] { $count } finding
+       *[other] { $count } findings
     }
 ui-no-match = Nothing matches this filter
 ui-clear-filter = Clear the filter
@@ -155,7 +155,11 @@ ui-keep-title =
         [one] Keep this message
        *[other] Keep { $count } messages
     }
-ui-keep-text = It stays in your mailbox and out of this list.
+ui-keep-text =
+    { $count ->
+        [one] It stays in your mailbox and out of this list.
+       *[other] They stay in your mailbox and out of this list.
+    }
 ui-keep-why = Why?
 ui-keep-reason-own = Choose a reason or write your own
 ui-keep-reason-needed = Still needed for my work

@@ -25,6 +25,10 @@ error-throttled = Le serveur de messagerie demande de ralentir. Réessayez dans 
 
 error-address-invalid = Cette adresse e-mail n’est pas complète. Écrivez-la comme nom@example.com.
 error-host-needed = Nous n’avons pas trouvé de serveur de messagerie pour cette adresse. Indiquez vous-même le nom du serveur, ou demandez-le à votre service informatique.
+error-server-elsewhere = Votre fournisseur garde les réglages de son serveur de messagerie chez { $host }, en dehors de votre domaine. Acceptez que nous l’interrogions, ou indiquez vous-même le serveur.
+error-server-unsure = Seul le DNS mène à { $host }, et le DNS peut être falsifié. Votre mot de passe n’a pas été envoyé. Si votre service informatique connaît ce serveur, indiquez son nom vous-même.
+error-browser-sign-in = { $host } n’accepte que la connexion par le navigateur, et nous ne savons pas encore le faire. Demandez à votre service informatique s’il existe un autre moyen.
+error-app-password-needed = { $host } n’accepte pas votre mot de passe habituel. Créez un mot de passe d’application dans les réglages de votre compte, ou demandez à votre service informatique. La connexion par le navigateur n’est pas encore possible ici.
 error-no-account = Il n’y a pas encore de compte. Ajoutez-en un d’abord.
 error-account-exists = Ce compte est déjà ajouté. Vous n’avez rien à faire.
 error-account-unknown = Nous ne connaissons pas ce compte ici. Vérifiez l’adresse, ou ajoutez le compte.

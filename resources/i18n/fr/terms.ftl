@@ -167,6 +167,14 @@ step-verifying = Vérification
 step-exporting = Exportation
 step-preparing = Préparation
 
+## ServerSource : qui dit que c’est le serveur de messagerie
+
+server-it-file = Réglé par le service informatique.
+server-provider = Trouvé chez votre fournisseur.
+server-table = C’est le serveur de votre fournisseur.
+server-mx = Le courrier de votre domaine va chez le fournisseur de ce serveur.
+server-guess = Nous avons essayé les noms habituels, et celui-ci répond.
+
 ## FolderRole
 
 folder-inbox = Boîte de réception

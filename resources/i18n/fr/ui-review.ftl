@@ -43,8 +43,8 @@ ui-select-others = Les autres
 ui-select-none = Aucun
 ui-list-count =
     { $count ->
-        [one] { $count } dans cette liste
-       *[other] { $count } dans cette liste
+        [one] { $count } résultat
+       *[other] { $count } résultats
     }
 ui-no-match = Rien ne correspond à ce filtre
 ui-clear-filter = Effacer le filtre
@@ -155,7 +155,11 @@ ui-keep-title =
         [one] Garder ce message
        *[other] Garder { $count } messages
     }
-ui-keep-text = Il reste dans votre boîte mail et quitte cette liste.
+ui-keep-text =
+    { $count ->
+        [one] Il reste dans votre boîte mail et quitte cette liste.
+       *[other] Ils restent dans votre boîte mail et quittent cette liste.
+    }
 ui-keep-why = Pourquoi ?
 ui-keep-reason-own = Choisissez une raison ou écrivez la vôtre
 ui-keep-reason-needed = Encore nécessaire pour mon travail

@@ -25,6 +25,10 @@ error-throttled = De mailserver vraagt om het rustiger aan te doen. Probeer het 
 
 error-address-invalid = Dit is geen volledig e-mailadres. Schrijf het zoals naam@example.com.
 error-host-needed = We vonden geen mailserver bij dit adres. Vul de naam van de server zelf in, of vraag die aan IT.
+error-server-elsewhere = Uw provider bewaart de instellingen van zijn mailserver bij { $host }, buiten uw domein. Ga ermee akkoord dat we het daar vragen, of vul de server zelf in.
+error-server-unsure = Alleen DNS leidt naar { $host }, en DNS kan vervalst worden. We hebben uw wachtwoord niet verstuurd. Kent IT deze server, vul de naam dan zelf in.
+error-browser-sign-in = Bij { $host } meldt u zich alleen via de browser aan, en dat kunnen we nog niet. Vraag IT of er een andere weg is.
+error-app-password-needed = { $host } aanvaardt uw gewone wachtwoord niet. Maak een app-wachtwoord in de instellingen van uw account, of vraag het aan IT. Aanmelden via de browser kan hier nog niet.
 error-no-account = Er is nog geen account. Voeg er eerst een toe.
 error-account-exists = Dit account is al toegevoegd. U hoeft niets te doen.
 error-account-unknown = Dit account kennen we hier niet. Kijk het adres na, of voeg het account toe.

@@ -1,116 +1,155 @@
-# What a rule of recognition saw. The masked text and the place stand beside it.
+# Waarom we iets herkennen. Wat we zagen staat ernaast, gemaskeerd.
 
-evidence-amounts-few = Weinig bedragen voor zo’n document
-evidence-amounts-many = { $count ->
-    [one] Eén bedrag
-   *[other] { $count } bedragen
-}
-evidence-amounts-rows = { $count ->
-    [one] Eén regel met aantal × prijs = bedrag
-   *[other] { $count } regels met aantal × prijs = bedrag
-}
-evidence-amounts-total = Een totaalbedrag
-evidence-amounts-vat = Een regel met btw
-evidence-bank-business = De rekening lijkt van een bedrijf te zijn
-evidence-bank-card = { $count ->
-    [one] Eén nummer van een betaalkaart
-   *[other] { $count } nummers van betaalkaarten
-}
-evidence-bank-context = Het woord ernaast zegt van wie de rekening is
-evidence-bank-iban = { $count ->
-    [one] Eén rekeningnummer
-   *[other] { $count } rekeningnummers
-}
-evidence-company-number = Het ondernemings- of btw-nummer van een bedrijf
-evidence-company-payment = Betaalgegevens van een bedrijf
-evidence-cv-contact = Contactgegevens van één persoon
-evidence-cv-headings = { $count ->
-    [one] Eén titel zoals in een cv
-   *[other] { $count } titels zoals in een cv
-}
-evidence-cv-impersonal = Niets wijst op één bepaalde persoon
-evidence-cv-periods = { $count ->
-    [one] Eén periode van werk of studie
-   *[other] { $count } periodes van werk of studie
-}
-evidence-cv-sender = Het e-mailadres erin is dat van de afzender
-evidence-document-file-name = De bestandsnaam zegt het
-evidence-document-length = Langer dan zo’n document meestal is
-evidence-document-prose = Lopende tekst, zoals in een artikel of handleiding
-evidence-document-rival = Het lijkt nog meer op een ander soort document
-evidence-document-title = Het document noemt zichzelf zo
-evidence-identity-card-number = { $count ->
-    [one] Eén nummer van een identiteitskaart
-   *[other] { $count } nummers van identiteitskaarten
-}
-evidence-identity-mrz = De machineleesbare regels van een identiteitsbewijs, met juiste controlecijfers
-evidence-identity-mrz-damaged = Machineleesbare regels van een identiteitsbewijs, niet helemaal leesbaar
-evidence-message-attached = Het bericht kondigt zo’n bijlage aan
+evidence-document-title = De titel zegt wat het is
+evidence-document-file-name = De bestandsnaam zegt wat het is
+evidence-message-subject = Het onderwerp zegt wat het is
+evidence-words-strong =
+    { $count ->
+        [one] Woorden die zelden ergens anders staan
+       *[other] { $count } uitdrukkingen die zelden ergens anders staan
+    }
+evidence-words-concepts =
+    { $count ->
+        [one] Een woord dat erbij hoort
+       *[other] { $count } woorden die erbij horen
+    }
+evidence-words-against =
+    { $count ->
+        [one] Een woord dat ertegen pleit
+       *[other] { $count } woorden die ertegen pleiten
+    }
+evidence-document-length =
+    { $count ->
+        [one] Eén pagina, langer dan zulke documenten zijn
+       *[other] { $count } pagina's, langer dan zulke documenten zijn
+    }
+evidence-document-prose = Doorlopende tekst, zoals in een artikel of een handleiding
+evidence-document-rival =
+    { $category ->
+        [cv] Het lijkt eerder een cv
+        [quote] Het lijkt eerder een offerte
+        [invoice] Het lijkt eerder een factuur
+        [payroll] Het lijkt eerder een loonbrief
+        [health] Het gaat eerder over gezondheid
+        [contract] Het lijkt eerder een contract
+        [criminal_record] Het lijkt eerder een uittreksel uit het strafregister
+       *[other] Het lijkt eerder een ander soort document
+    }
 evidence-message-bulk = Een nieuwsbrief of automatisch bericht
-evidence-message-subject = Het onderwerp zegt het
-evidence-number-be-bis = { $count ->
-    [one] Eén bisnummer
-   *[other] { $count } bisnummers
-}
-evidence-number-be-national = { $count ->
-    [one] Eén rijksregisternummer
-   *[other] { $count } rijksregisternummers
-}
-evidence-number-context = Het woord ernaast zegt wat voor nummer het is
-evidence-number-counter = Het woord ernaast wijst op een ander soort nummer
-evidence-number-de-tax-id = { $count ->
-    [one] Eén Duits fiscaal nummer
-   *[other] { $count } Duitse fiscale nummers
-}
-evidence-number-fr-nir = { $count ->
-    [one] Eén Frans socialezekerheidsnummer
-   *[other] { $count } Franse socialezekerheidsnummers
-}
-evidence-number-gb-nhs = { $count ->
-    [one] Eén Brits NHS-nummer
-   *[other] { $count } Britse NHS-nummers
-}
-evidence-number-gb-nino = { $count ->
-    [one] Eén Brits verzekeringsnummer
-   *[other] { $count } Britse verzekeringsnummers
-}
-evidence-number-lu-matricule = { $count ->
-    [one] Eén Luxemburgs identificatienummer
-   *[other] { $count } Luxemburgse identificatienummers
-}
-evidence-number-nl-bsn = { $count ->
-    [one] Eén Nederlands burgerservicenummer
-   *[other] { $count } Nederlandse burgerservicenummers
-}
-evidence-number-us-ssn = { $count ->
-    [one] Eén Amerikaans socialezekerheidsnummer
-   *[other] { $count } Amerikaanse socialezekerheidsnummers
-}
-evidence-person-birth-date = Een geboortedatum
-evidence-person-fields = { $count ->
-    [one] Eén ingevuld veld over een persoon
-   *[other] { $count } ingevulde velden over een persoon
-}
-evidence-person-none = Het gaat niet over een bepaalde persoon
-evidence-person-number = Een persoonlijk nummer staat erbij
-evidence-secret-key = { $count ->
-    [one] Eén geheime sleutel
-   *[other] { $count } geheime sleutels
-}
-evidence-secret-login = Een gebruikersnaam staat erbij
-evidence-secret-password = { $count ->
-    [one] Eén wachtwoord
-   *[other] { $count } wachtwoorden
-}
-evidence-words-against = { $count ->
-    [one] Eén woord spreekt ertegen
-   *[other] { $count } woorden spreken ertegen
-}
-evidence-words-concepts = { $count ->
-    [one] Eén woord dat bij zo’n document past
-   *[other] { $count } woorden die bij zo’n document passen
-}
-evidence-words-strong = { $count ->
-    [one] Eén uitdrukking die dat soort document verraadt
-   *[other] { $count } uitdrukkingen die dat soort document verraden
-}
+evidence-message-attached = Het bericht zegt dat er een bijlage is
+evidence-cv-headings =
+    { $count ->
+        [one] Eén rubriek zoals in een cv
+       *[other] { $count } rubrieken zoals in een cv
+    }
+evidence-cv-periods =
+    { $count ->
+        [one] Eén periode, van jaar tot jaar
+       *[other] { $count } periodes, van jaar tot jaar
+    }
+evidence-cv-contact = Bovenaan staat een adres, telefoonnummer of profiel van iemand
+evidence-cv-sender = De naam van de afzender staat bovenaan
+evidence-cv-impersonal = Geen periodes en niemand om te contacteren
+evidence-cv-about = Het gaat over een sollicitatie, maar is er geen
+evidence-quote-about = Het vraagt een offerte of spreekt erover, maar is er geen
+evidence-amounts-rows =
+    { $count ->
+        [one] Eén regel waar aantal maal prijs het bedrag geeft
+       *[other] { $count } regels waar aantal maal prijs het bedrag geeft
+    }
+evidence-amounts-total = Een totaal
+evidence-amounts-vat = Een btw-tarief
+evidence-amounts-many = Minstens { $count } bedragen
+evidence-amounts-few =
+    { $count ->
+        [0] Geen bedragen
+        [one] Maar één bedrag
+       *[other] Maar { $count } bedragen
+    }
+evidence-company-number = Een ondernemings- of btw-nummer
+evidence-company-payment = Waar en hoe te betalen
+evidence-person-number = Een nationaal nummer
+evidence-person-birth-date = Een geboortedatum of leeftijd
+evidence-person-fields =
+    { $count ->
+        [one] Eén veld ingevuld voor een persoon
+       *[other] { $count } velden ingevuld voor een persoon
+    }
+evidence-person-none = Het gaat over niemand in het bijzonder
+evidence-identity-mrz = De regels van een identiteitsbewijs die machines lezen, met juiste controlecijfers
+evidence-identity-mrz-damaged = Regels zoals machines ze lezen op een identiteitsbewijs
+evidence-identity-card-number =
+    { $count ->
+        [one] Het nummer van een identiteitskaart
+       *[other] { $count } nummers van identiteitskaarten
+    }
+evidence-number-be-national =
+    { $count ->
+        [one] Een rijksregisternummer, controlegetal juist
+       *[other] { $count } rijksregisternummers, controlegetal juist
+    }
+evidence-number-be-bis =
+    { $count ->
+        [one] Een BIS-nummer, controlegetal juist
+       *[other] { $count } BIS-nummers, controlegetal juist
+    }
+evidence-number-nl-bsn =
+    { $count ->
+        [one] Een Nederlands burgerservicenummer (bsn), elfproef juist
+       *[other] { $count } Nederlandse burgerservicenummers (bsn), elfproef juist
+    }
+evidence-number-fr-nir =
+    { $count ->
+        [one] Een Frans socialezekerheidsnummer, controlegetal juist
+       *[other] { $count } Franse socialezekerheidsnummers, controlegetal juist
+    }
+evidence-number-de-tax-id =
+    { $count ->
+        [one] Een Duits fiscaal identificatienummer, controlecijfer juist
+       *[other] { $count } Duitse fiscale identificatienummers, controlecijfer juist
+    }
+evidence-number-lu-matricule =
+    { $count ->
+        [one] Een Luxemburgs nationaal nummer, controlecijfers juist
+       *[other] { $count } Luxemburgse nationale nummers, controlecijfers juist
+    }
+evidence-number-gb-nino =
+    { $count ->
+        [one] Een Brits National Insurance-nummer
+       *[other] { $count } Britse National Insurance-nummers
+    }
+evidence-number-gb-nhs =
+    { $count ->
+        [one] Een Brits NHS-nummer, controlecijfer juist
+       *[other] { $count } Britse NHS-nummers, controlecijfer juist
+    }
+evidence-number-us-ssn =
+    { $count ->
+        [one] Een Amerikaans socialezekerheidsnummer
+       *[other] { $count } Amerikaanse socialezekerheidsnummers
+    }
+evidence-number-context = Het woord ernaast zegt wat het is
+evidence-number-counter = Het woord ervoor zegt dat het een ander nummer is
+evidence-bank-iban =
+    { $count ->
+        [one] Een rekeningnummer, controlegetal juist
+       *[other] { $count } rekeningnummers, controlegetal juist
+    }
+evidence-bank-card =
+    { $count ->
+        [one] Een nummer van een betaalkaart, controlecijfer juist
+       *[other] { $count } nummers van betaalkaarten, controlecijfer juist
+    }
+evidence-bank-context = De woorden ernaast zeggen dat het van een persoon is
+evidence-bank-business = De rekening van een bedrijf, of een rekening om op te betalen
+evidence-secret-password =
+    { $count ->
+        [one] Een leesbaar wachtwoord
+       *[other] { $count } leesbare wachtwoorden
+    }
+evidence-secret-login = Een gebruikersnaam ernaast
+evidence-secret-key =
+    { $count ->
+        [one] Een geheime sleutel
+       *[other] { $count } geheime sleutels
+    }

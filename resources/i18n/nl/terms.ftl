@@ -167,6 +167,14 @@ step-verifying = Nakijken
 step-exporting = Exporteren
 step-preparing = Voorbereiden
 
+## ServerSource: wie zegt dat dit de mailserver is
+
+server-it-file = Ingesteld door IT.
+server-provider = Gevonden bij uw provider.
+server-table = Dit is de server van uw provider.
+server-mx = De mail van uw domein gaat naar de provider van deze server.
+server-guess = We probeerden de gebruikelijke namen, en deze antwoordt.
+
 ## FolderRole
 
 folder-inbox = Postvak IN

@@ -43,8 +43,8 @@ ui-select-others = De andere
 ui-select-none = Geen enkele
 ui-list-count =
     { $count ->
-        [one] { $count } in deze lijst
-       *[other] { $count } in deze lijst
+        [one] { $count } vondst
+       *[other] { $count } vondsten
     }
 ui-no-match = Niets past bij dit filter
 ui-clear-filter = Filter wissen
@@ -155,7 +155,11 @@ ui-keep-title =
         [one] Dit bericht houden
        *[other] { $count } berichten houden
     }
-ui-keep-text = Het blijft in uw mailbox en verdwijnt uit deze lijst.
+ui-keep-text =
+    { $count ->
+        [one] Het blijft in uw mailbox en verdwijnt uit deze lijst.
+       *[other] Ze blijven in uw mailbox en verdwijnen uit deze lijst.
+    }
 ui-keep-why = Waarom?
 ui-keep-reason-own = Kies een reden of schrijf er zelf een
 ui-keep-reason-needed = Nog nodig voor mijn werk
