@@ -6,9 +6,17 @@ from dataclasses import dataclass
 
 from hygiene_app.model.account import Account, Capabilities, Security
 from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.model.job import Job
 from hygiene_app.model.message import Folder
 from hygiene_app.model.secret import Secret
-from hygiene_app.workflow.ports import Accounts, Credentials, OpenMailbox, ProbeMailbox
+from hygiene_app.model.server import Referral, ServerChoice, SignIn
+from hygiene_app.workflow.ports import (
+    Accounts,
+    Credentials,
+    Discover,
+    OpenMailbox,
+    ProbeMailbox,
+)
 
 _ADDRESS = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]+")
 _DEFAULT_PORT = {Security.TLS: 993, Security.STARTTLS: 143, Security.LOOPBACK: 143}
@@ -45,6 +53,7 @@ class AccountBook:
         credentials: Credentials,
         probe: ProbeMailbox,
         open_mailbox: OpenMailbox,
+        discover: Discover,
         identify: Callable[[str], str],
     ) -> None:
         """Keep the parts.
@@ -57,6 +66,7 @@ class AccountBook:
         self._credentials = credentials
         self._probe = probe
         self._open = open_mailbox
+        self._discover = discover
         self._identify = identify
 
     def list(self) -> tuple[Account, ...]:
@@ -80,6 +90,34 @@ class AccountBook:
             raise KnownError(ErrorCode.NO_ACCOUNT)
         return accounts
 
+    def discover(self, email: str, job: Job, agreed: str = "") -> ServerChoice | Referral | None:
+        """Return the server of an address, a host to ask the user about, or None.
+
+        Args:
+            agreed: the host of a `Referral`, once the user agreed that it may be asked.
+
+        Raises `KnownError(ADDRESS_INVALID)`.
+        """
+        return self._discover(_address(email), job, agreed)
+
+    def server(self, email: str, job: Job, agreed: str = "") -> ServerChoice:
+        """Return a server that a password may go to without anybody looking at its name first.
+
+        Raises `KnownError`: `ADDRESS_INVALID`, `HOST_NEEDED` where nobody knows one,
+        `SERVER_ELSEWHERE` where another host should be asked, `SERVER_UNSURE` where only DNS leads
+        to it, `BROWSER_SIGN_IN` where it takes no password.
+        """
+        found = self.discover(email, job, agreed)
+        if found is None:
+            raise KnownError(ErrorCode.HOST_NEEDED, email=email)
+        if isinstance(found, Referral):
+            raise KnownError(ErrorCode.SERVER_ELSEWHERE, host=found.host)
+        if found.sign_in is SignIn.BROWSER:
+            raise KnownError(ErrorCode.BROWSER_SIGN_IN, host=found.host)
+        if not found.sure:
+            raise KnownError(ErrorCode.SERVER_UNSURE, host=found.host, port=found.port)
+        return found
+
     def add(self, new: NewAccount, password: Secret) -> AccountReport:
         """Sign in, and only when that works keep the account and its password.
 
@@ -100,9 +138,7 @@ class AccountBook:
         return _look(account, report.capabilities, report.folders, messages)
 
     def _checked(self, new: NewAccount, password: Secret) -> Account:
-        email = new.email.strip()
-        if not _ADDRESS.fullmatch(email):
-            raise KnownError(ErrorCode.ADDRESS_INVALID, email=email)
+        email = _address(new.email)
         if not new.host.strip():
             raise KnownError(ErrorCode.HOST_NEEDED, email=email)
         if not password.reveal():
@@ -138,6 +174,14 @@ class AccountBook:
         account = self.find(email)
         self._credentials.forget_password(account.id)
         self._accounts.remove_account(account.id)
+
+
+def _address(typed: str) -> str:
+    """Return a complete address without what surrounds it. Raises `ADDRESS_INVALID`."""
+    email = typed.strip()
+    if not _ADDRESS.fullmatch(email):
+        raise KnownError(ErrorCode.ADDRESS_INVALID, email=email)
+    return email
 
 
 def _look(

@@ -28,6 +28,7 @@ from hygiene_app.model.message import (
 from hygiene_app.model.policy import Action
 from hygiene_app.model.scanned import Scanned, ScanPoint
 from hygiene_app.model.secret import Secret
+from hygiene_app.model.server import Referral, ServerChoice
 
 
 class Clock(Protocol):
@@ -127,6 +128,18 @@ OpenMailbox = Callable[[Account], AbstractContextManager[Mailbox]]
 
 ProbeMailbox = Callable[[Account, Secret], AbstractContextManager[Mailbox]]
 """Signs in with a secret that is not kept yet."""
+
+
+class Discover(Protocol):
+    """Finds the mail server of an address; nothing but its domain leaves this computer."""
+
+    def __call__(self, email: str, job: Job, agreed: str = "") -> ServerChoice | Referral | None:
+        """Return the server, a host to ask the user about, or None where nobody knows.
+
+        Args:
+            agreed: a host outside the domain that the user agreed may be asked.
+        """
+        ...
 
 
 class Reader(Protocol):

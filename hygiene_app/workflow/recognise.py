@@ -14,7 +14,7 @@ from hygiene_app.model.job import Job, Step
 from hygiene_app.model.message import Address
 from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.workflow.ports import Reader
-from hygiene_app.workflow.wanted import flatten
+from hygiene_app.workflow.wanted import flatten, named
 
 _MAX_FILE = 200_000_000
 _MESSAGE_ENDINGS = (".eml", ".mht", ".mhtml")
@@ -96,20 +96,20 @@ def _not_read(path: str, reason: UnreadableReason) -> FileResult:
 
 
 def _of_file(reading: Reading) -> Specimen:
-    documents, _unreadable = flatten((reading,))
-    return Specimen(documents=documents)
+    documents, unreadable = flatten((reading,))
+    return Specimen(documents=(*documents, *named(unreadable)))
 
 
 def _of_message(content: bytes, reading: Reading) -> Specimen:
     headers = BytesHeaderParser(policy=email.policy.compat32).parsebytes(content[:200_000])
-    documents, _unreadable = flatten((reading,))
+    documents, unreadable = flatten((reading,))
     return Specimen(
         subject=_decoded(str(headers.get("Subject", ""))),
         body=documents[0].text,
         sender=next(iter(_addresses(headers.get_all("From", []))), Address()),
         recipients=_addresses(headers.get_all("To", []) + headers.get_all("Cc", [])),
         bulk=any(headers.get(name) for name in _BULK_HEADERS),
-        documents=documents[1:],
+        documents=(*documents[1:], *named(unreadable)),
     )
 
 

@@ -21,6 +21,7 @@ from hygiene_app.workflow.review import Review, new_finding_id
 from hygiene_app.workflow.wanted import (
     direction_of,
     flatten,
+    named,
     own_data,
     skipped_parts,
     wanted_parts,
@@ -178,7 +179,7 @@ class Scan:
             recipients=header.recipients,
             direction=direction_of(header, account, folder.role),
             bulk=header.bulk,
-            documents=tuple(document for document in documents if document.name),
+            documents=(*(each for each in documents if each.name), *named(unreadable)),
             own=own_data(account),
         )
         return self._recogniser().recognise(specimen), unreadable

@@ -148,3 +148,12 @@ def flatten(readings: Iterable[Reading]) -> tuple[tuple[Document, ...], tuple[Un
             documents.append(reading)
             waiting.extend(reversed(reading.parts))
     return tuple(documents), tuple(unreadable)
+
+
+def named(unreadable: Iterable[Unreadable]) -> tuple[Document, ...]:
+    """Return attachments without text as documents that have only their name: it may tell."""
+    return tuple(
+        Document(name=each.name, media_type=each.media_type, pages=())
+        for each in unreadable
+        if each.name
+    )

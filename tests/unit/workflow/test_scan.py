@@ -126,6 +126,14 @@ def test_what_cannot_be_read_is_listed_with_its_reason(house: House) -> None:
     assert told == {("oud.xls", "format"), ("kaart.jpg", "image")}
 
 
+def test_the_name_of_a_picture_may_tell_what_it_is(house: House) -> None:
+    picture = with_attachment("kopie identiteitskaart.jpg", b"\xff\xd8" * 20_000, "image/jpeg")
+    house.server.add("INBOX", picture, received=OLD)
+    scan(house)
+    rows = house.review.rows(house.review.ids(FindingFilter()))
+    assert [row.finding.category for row in rows] == [Category.IDENTITY_DOCUMENT]
+
+
 def test_the_thread_counts_from_its_last_message(house: House) -> None:
     house.server.add("INBOX", application(1), received=OLD)
     found = house.scanned()
