@@ -19,12 +19,13 @@ from hygiene_app.archive.vault import AgeArchive
 from hygiene_app.desktop.clock import SystemClock
 from hygiene_app.desktop.credentials import KeyringCredentials, MemoryCredentials
 from hygiene_app.desktop.logs import start_log
-from hygiene_app.desktop.paths import PackagedResources, Profile
+from hygiene_app.desktop.paths import PackagedResources, Profile, machine_servers
 from hygiene_app.mailbox.connection import connect
 from hygiene_app.model.account import Account, Security
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Job
 from hygiene_app.model.secret import Secret
+from hygiene_app.model.server import Referral, ServerChoice
 from hygiene_app.readers.reader import ChildReader
 from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.recognition.rules import load as load_rules
@@ -34,7 +35,7 @@ from hygiene_app.workflow.archive_access import ArchiveAccess
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor, Facts
 from hygiene_app.workflow.policy import Policies
-from hygiene_app.workflow.ports import Mailbox
+from hygiene_app.workflow.ports import Discover, Mailbox
 from hygiene_app.workflow.recognise import RecogniseFiles
 from hygiene_app.workflow.review import Review
 from hygiene_app.workflow.scan import Scan
@@ -137,6 +138,19 @@ def _mailbox_opener(
     return open_mailbox
 
 
+def _discovery(profile: Profile, files: PackagedResources) -> Discover:
+    def discover(email: str, job: Job, agreed: str = "") -> ServerChoice | Referral | None:
+        # needed once per account: the start of the program does without
+        from hygiene_app.mailbox.discovery import Discovery
+        from hygiene_app.mailbox.discovery_providers import load
+
+        table = load(files.text("providers.toml"))
+        folders = (machine_servers(), profile.servers)
+        return Discovery(folders=folders, providers=table)(email, job, agreed)
+
+    return discover
+
+
 def _services(
     profile: Profile,
     credentials: Credentials,
@@ -158,6 +172,7 @@ def _services(
         credentials=credentials,
         probe=connect,
         open_mailbox=open_mailbox,
+        discover=_discovery(profile, files),
         identify=database.index.keyed_hash,
     )
     review = Review(
@@ -281,9 +296,12 @@ def _check_store(root: Path | None) -> Facts:
 def _check_archive(root: Path | None) -> Facts:
     profile = Profile.open(root)
     archive = AgeArchive(profile.archive, KeyringCredentials(profile.id))
-    if not archive.is_set_up():
-        return {"state": "not made yet"}
-    return {"messages": len(archive.items())}
+    try:
+        return {"messages": len(archive.items())}
+    except KnownError as exc:
+        if exc.code is ErrorCode.ARCHIVE_NOT_SET_UP:
+            return {"state": "not made yet"}
+        raise
 
 
 def _check_reader() -> Facts:

@@ -14,16 +14,20 @@ from hygiene_app.model.job import Job, Step
 Problem = tuple[str, ArchiveProblem]
 
 
-def opened(objects: Objects, kept: Kept) -> bytes | ArchiveProblem:
-    """Return the message, checked against its hash, or what is wrong with it."""
+def decrypted(objects: Objects, kept: Kept) -> bytes | ArchiveProblem:
+    """Return what the object holds, or what is wrong with it."""
     try:
-        sealed = objects.read(kept.item.id)
-        clear = decrypt(sealed, (kept.key,))
+        return decrypt(objects.read(kept.item.id), (kept.key,))
     except FileNotFoundError:
         return ArchiveProblem.OBJECT_MISSING
     except (OSError, Undecryptable):
         return ArchiveProblem.OBJECT_DAMAGED
-    if hashlib.sha256(clear).hexdigest() != kept.item.sha256:
+
+
+def opened(objects: Objects, kept: Kept) -> bytes | ArchiveProblem:
+    """Return the message, checked against its hash, or what is wrong with it."""
+    clear = decrypted(objects, kept)
+    if isinstance(clear, bytes) and hashlib.sha256(clear).hexdigest() != kept.item.sha256:
         return ArchiveProblem.OBJECT_DAMAGED
     return clear
 

@@ -7,14 +7,13 @@ page with all their numbers. A number that is missing shows that something was t
 
 import logging
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from hygiene_app.archive.cipher import Undecryptable
 from hygiene_app.archive.contents import Contents
 from hygiene_app.archive.device import Device, DeviceKeys
 from hygiene_app.archive.ledger_files import LedgerFiles
-from hygiene_app.archive.page import Kept, Page, PageDamaged, Readers, Record
+from hygiene_app.archive.page import Page, PageDamaged, Readers, Record
 from hygiene_app.archive.spans import (
     DRAFT,
     Span,
@@ -211,9 +210,8 @@ class Ledger:
 
     def strangers(self) -> frozenset[str]:
         """Return the names that mean nothing to us, such as copies made after a conflict."""
-        names = self.files.all_names()
         ours = (*self._names, *self.files.lost(), *(name + DRAFT for name in self.drafts))
-        return names.difference(ours)
+        return self.files.all_names().difference(ours)
 
     def pages(self) -> tuple[Page, ...]:
         """Return the readable pages in order, none of them contained in another."""
@@ -223,15 +221,6 @@ class Ledger:
     def redundant(self) -> frozenset[str]:
         """Return the names of files whose numbers all lie in another one that is readable."""
         return redundant(self._names, self._pages)
-
-    def drafted(self, identities: tuple[Secret, ...], seal_key: bytes | None) -> tuple[Kept, ...]:
-        """Return the messages in drafts: begun by a run that did not come to its end."""
-        found: list[Kept] = []
-        for name in self.drafts:
-            with suppress(Undecryptable, PageDamaged, OSError):
-                page = self.files.read(name, identities, seal_key, suffix=DRAFT)
-                found += [each for each in page.records if isinstance(each, Kept)]
-        return tuple(found)
 
     def readers(self) -> Readers:
         """Return for whom is written today."""

@@ -1,12 +1,13 @@
 """The files of the ledger, one by one: names, reading, writing with reading back."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from hygiene_app.archive import durable
 from hygiene_app.archive.cipher import Undecryptable, decrypt, encrypt
 from hygiene_app.archive.device import Device
-from hygiene_app.archive.page import Page, PageDamaged, from_bytes, to_bytes
+from hygiene_app.archive.page import Kept, Page, PageDamaged, from_bytes, to_bytes
 from hygiene_app.archive.spans import DRAFT, SET_ASIDE
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.secret import Secret
@@ -45,6 +46,17 @@ class LedgerFiles:
             raise PageDamaged
         return page
 
+    def drafted(
+        self, names: Iterable[str], identities: Sequence[Secret], seal_key: bytes | None
+    ) -> tuple[Kept, ...]:
+        """Return the messages in drafts: begun by a run that did not come to its end."""
+        found: list[Kept] = []
+        for name in names:
+            with suppress(Undecryptable, PageDamaged, OSError):
+                page = self.read(name, identities, seal_key, suffix=DRAFT)
+                found += [each for each in page.records if isinstance(each, Kept)]
+        return tuple(found)
+
     def write_draft(self, page: Page, device: Device) -> None:
         """Bring a page to the disk, read it back and compare, without it counting yet.
 
@@ -78,11 +90,10 @@ class LedgerFiles:
         durable.remove(self.folder / name)
 
     def remove(self, names: Iterable[str]) -> None:
-        """Remove files for good."""
+        """Remove files; one that a failure of the power brings back is redundant and goes again."""
         for name in names:
             durable.remove(self.folder / name)
             self._checkpoint("ledger-removed")
-        durable.sync_folder(self.folder)
 
     def set_aside(self, name: str) -> None:
         """Keep a file that no one can read out of the way, in case someone can repair it."""

@@ -8,7 +8,6 @@ from hygiene_app.archive import durable
 from hygiene_app.model.errors import ErrorCode, KnownError
 
 SUFFIX = ".age"
-_UNFINISHED = ".age.new"
 _NAME = re.compile(r"([0-9a-f]{32})\.age", re.ASCII)
 
 # What file managers leave behind in folders that someone looked into.
@@ -27,24 +26,25 @@ class Objects:
         return self.folder / item_id[:2] / f"{item_id}{SUFFIX}"
 
     def write(self, item_id: str, sealed: bytes) -> None:
-        """Bring an object to the disk under its name."""
+        """Bring an object to the disk.
+
+        It gets its name at once: until the ledger knows it, a draft says whose leftover it is. To
+        rename it first would cost one more flush for each message, and make nothing safer.
+        """
         path = self.path(item_id)
         durable.make_folder(path.parent)
-        unfinished = path.with_name(f"{item_id}{_UNFINISHED}")
-        durable.write_new(unfinished, sealed)
+        durable.write_new(path, sealed)
         self._checkpoint("object-written")
-        durable.replace(unfinished, path)
-        self._checkpoint("object-renamed")
+        durable.sync_folder(path.parent)
+        self._checkpoint("object-flushed")
 
     def read(self, item_id: str) -> bytes:
         """Return an object as it lies there."""
         return self.path(item_id).read_bytes()
 
     def remove(self, item_id: str) -> None:
-        """Remove an object, finished or not; nothing happens where there is none."""
-        path = self.path(item_id)
-        durable.remove(path.with_name(f"{item_id}{_UNFINISHED}"))
-        durable.remove(path)
+        """Remove an object; nothing happens where there is none."""
+        durable.remove(self.path(item_id))
         self._checkpoint("object-removed")
 
     def present(self) -> tuple[frozenset[str], tuple[str, ...]]:

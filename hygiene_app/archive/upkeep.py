@@ -73,7 +73,7 @@ def undo_begun(
     ledger: Ledger, objects: Objects, identities: tuple[Secret, ...], seal_key: bytes | None
 ) -> None:
     """Remove the objects of messages whose put was cut off before it counted, then the drafts."""
-    for begun in ledger.drafted(identities, seal_key):
+    for begun in ledger.files.drafted(ledger.drafts, identities, seal_key):
         if begun.item.id not in ledger.contents.kept:
             objects.remove(begun.item.id)
     ledger.remove_drafts()

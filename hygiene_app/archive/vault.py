@@ -13,6 +13,7 @@ from hygiene_app.archive.device import Device, DeviceKeys
 from hygiene_app.archive.folder_lock import locked
 from hygiene_app.archive.inspection import (
     Problem,
+    decrypted,
     ledger_problems,
     object_problems,
     opened,
@@ -158,7 +159,7 @@ class AgeArchive:
         try:
             sealed = encrypt(message, (recipient_of(kept.key),))
             self._objects.write(kept.item.id, sealed)
-            if opened(self._objects, kept) != message:
+            if decrypted(self._objects, kept) != message:
                 raise KnownError(ErrorCode.ARCHIVE_READ_BACK)
             self._checkpoint("object-compared")
             self._ledger.commit(page)

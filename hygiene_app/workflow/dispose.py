@@ -96,8 +96,8 @@ class Dispose:
         Cancelling takes effect between messages. Returns the receipt; what was not reached when
         the user cancelled is not in it.
         """
-        if plan.action is Action.ARCHIVE and not self._archive.is_set_up():
-            raise KnownError(ErrorCode.ARCHIVE_NOT_SET_UP)
+        if plan.action is Action.ARCHIVE:
+            self._archive.items()  # tells why where it cannot be used, before anything is begun
         outcomes: list[Outcome] = []
         cancelled = False
         try:

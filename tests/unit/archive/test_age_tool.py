@@ -1,5 +1,6 @@
 """The stock `age` tool and the recovery code open everything, by the steps written down."""
 
+import hashlib
 import re
 import shutil
 import subprocess
@@ -93,4 +94,9 @@ def test_format_txt_says_the_same_steps() -> None:
     for step in _steps():
         assert re.sub(r"(?m)^ +", "", step) in text
     assert format_text.TEXT.isascii()
+    # `verify` compares it, so for format 1 it stays as it is in every later version
+    assert (
+        hashlib.sha256(format_text.TEXT.encode()).hexdigest()
+        == "32933b547dc5c53ffb90d1d712326333962751cb51793bba99e6124f583facf3"
+    )
     assert max(len(line) for line in format_text.TEXT.splitlines()) <= 100

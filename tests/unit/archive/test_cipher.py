@@ -59,7 +59,9 @@ def test_the_wrong_key_is_told_from_damage() -> None:
         assert not problem.value.no_key
 
 
-@pytest.mark.parametrize("value", ["", "AGE-SECRET-KEY-1", ALICE.reveal()[:-1], "age1xyz"])
+@pytest.mark.parametrize(
+    "value", ["", "AGE-SECRET-KEY-1", ALICE.reveal()[:-1], "age1xyz"], ids=range(4)
+)
 def test_what_is_not_an_identity_is_not_quoted(value: str) -> None:
     for attempt in (
         lambda: recipient_of(Secret(value)),

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -74,7 +75,7 @@ def test_put(tmp_path: Path) -> None:
     assert _killed_at(homes) == {
         "draft-written",
         "object-written",
-        "object-renamed",
+        "object-flushed",
         "object-compared",
         "ledger-published",
         "ledger-removed",
@@ -100,6 +101,18 @@ def test_a_put_that_was_cut_off_may_be_followed_by_a_put(tmp_path: Path) -> None
         put(archive, 20, 12)
         assert {1, 12, 20} <= numbers_in(archive)
         _assert_in_order(home)
+
+
+def test_one_that_was_running_before_clears_up_after_another(tmp_path: Path) -> None:
+    base = _base(tmp_path, (1,))
+    for home in _cut_off("put", base, tmp_path / "work")[:-1]:
+        mine = home / "mine"
+        shutil.copytree(base, mine)
+        archive = opened(mine)
+        assert numbers_in(archive) == {1}
+        shutil.copytree(home / "archive", mine / "archive", dirs_exist_ok=True)
+        put(archive, 20)
+        _assert_in_order(mine)
 
 
 def test_shred(tmp_path: Path) -> None:
@@ -194,7 +207,7 @@ def test_a_failure_at_any_step_of_put_leaves_the_archive_as_it_was(tmp_path: Pat
 
     base = _base(tmp_path, (1, 2))
     before = {path for path in base.rglob("*") if path.is_file()}
-    steps = ("draft-written", "object-written", "object-renamed", "object-compared")
+    steps = ("draft-written", "object-written", "object-flushed", "object-compared")
     for step in (*steps, "ledger-published"):
         archive = opened(base, breaking(step))
         with pytest.raises(Broken):

@@ -139,6 +139,27 @@ def test_fields_that_are_not_known_are_passed_over() -> None:
     assert from_bytes(more, None) == page
 
 
+WRITTEN = ArchivedItem(
+    id="0123456789abcdef0123456789abcdef",
+    size=12,
+    sha256="ab",
+    entry=ArchiveEntry(
+        account="1",
+        folder="INBOX/\udce9",
+        folder_display="Caf\u00e9",
+        message_id="<1@example.org>",
+        subject="CV",
+        sender="a@example.org",
+        received=datetime(2020, 5, 4, 9, 30, tzinfo=timezone(timedelta(hours=2))),
+        flags=("\\Seen",),
+        category=Category.CV,
+        rule="cv",
+        archived_at=datetime(2026, 3, 2, 12, 0, 0, 5, tzinfo=UTC),
+        expires=date(2027, 3, 2),
+    ),
+)
+
+
 def test_a_page_of_format_1_is_still_read() -> None:
     """Written once and never changed: what is on someone's disk must open for ever."""
     written = (
@@ -157,27 +178,8 @@ def test_a_page_of_format_1_is_still_read() -> None:
     page = from_bytes(written, None)
     readers = Readers(device="age1d", recovery="age1r", escrow=("age1e",))
     assert (page.first, page.last, page.readers) == (2, 3, readers)
-    item = ArchivedItem(
-        id="0123456789abcdef0123456789abcdef",
-        size=12,
-        sha256="ab",
-        entry=ArchiveEntry(
-            account="1",
-            folder="INBOX/\udce9",
-            folder_display="Caf\u00e9",
-            message_id="<1@example.org>",
-            subject="CV",
-            sender="a@example.org",
-            received=datetime(2020, 5, 4, 9, 30, tzinfo=timezone(timedelta(hours=2))),
-            flags=("\\Seen",),
-            category=Category.CV,
-            rule="cv",
-            archived_at=datetime(2026, 3, 2, 12, 0, 0, 5, tzinfo=UTC),
-            expires=date(2027, 3, 2),
-        ),
-    )
     key = Secret("AGE-SECRET-KEY-1QQQQ")
-    assert page.records == (Kept(item=item, key=key), Shredded(id="f" * 32))
+    assert page.records == (Kept(item=WRITTEN, key=key), Shredded(id="f" * 32))
     again = to_bytes(page, KEY)
     assert again.rpartition(b"# seal ")[0] == written.rpartition(b"# seal ")[0]
     assert re.fullmatch(rb"# seal [0-9a-f]{64}", again.splitlines()[-1])

@@ -33,6 +33,7 @@ def typed(text: str) -> str:
         WITHOUT_PREFIX.replace("0", "O").replace("8", "B").replace("L", "1"),
         WITHOUT_PREFIX.replace("0", "o").replace("L", "i"),
     ],
+    ids=range(11),
 )
 def test_it_is_understood(text: str) -> None:
     assert typed(text) == CODE

@@ -187,13 +187,14 @@ def test_a_substitute_message_is_never_archived(
     assert house.archive.items() == ()
 
 
-def test_archiving_needs_an_archive(house: House) -> None:
+def test_archiving_needs_the_key_of_the_archive(house: House) -> None:
     ids = fill(house)
     house.archive.lose_key()
     with pytest.raises(KnownError) as caught:
         house.dispose.run(house.dispose.plan(ids, Action.ARCHIVE), quiet_job())
-    assert caught.value.code is ErrorCode.ARCHIVE_NOT_SET_UP
+    assert caught.value.code is ErrorCode.ARCHIVE_KEY_LOST
     assert in_folder(house, "INBOX") == 1
+    assert house.store.journal.entries() == ()
 
 
 def test_the_journal_tells_intent_archive_and_outcome_without_a_name(house: House) -> None:
