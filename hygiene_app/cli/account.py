@@ -9,6 +9,7 @@ from hygiene_app.cli.output import Output
 from hygiene_app.model.account import Account, Capabilities, Security
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.secret import Secret
+from hygiene_app.model.server import ServerChoice, SignIn
 from hygiene_app.workflow.accounts import AccountBook, AccountReport, NewAccount
 
 
@@ -24,18 +25,58 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
 
 
 def _add(arguments: argparse.Namespace, book: AccountBook, out: Output) -> None:
-    new = NewAccount(
-        email=arguments.email,
-        host=arguments.host,
-        port=arguments.port,
-        security=Security(arguments.security),
-        user=arguments.user,
-    )
-    report = book.add(new, _password(arguments))
+    found = None if arguments.host else _found(arguments, book, out)
+    try:
+        report = book.add(_new(arguments, found), _password(arguments))
+    except KnownError as exc:
+        if found and found.sign_in is SignIn.APP_PASSWORD and exc.code is ErrorCode.WRONG_PASSWORD:
+            raise KnownError(ErrorCode.APP_PASSWORD_NEEDED, host=found.host) from exc
+        raise
     if out.as_json:
-        out.document("account add", {"account": account_json(report.account)})
+        source = found.source.value if found else None
+        document = {"account": account_json(report.account), "found_by": source}
+        out.document("account add", document)
         return
     out.line(f"{report.account.email}: signed in and kept. {_inbox(report)}")
+    if found:
+        out.line(_where(found, out))
+
+
+def _found(arguments: argparse.Namespace, book: AccountBook, out: Output) -> ServerChoice:
+    """Find the server; tell it to somebody who is about to type a password."""
+    with out.progress() as job:
+        found = book.server(arguments.email, job, arguments.agree)
+    if not arguments.password_stdin and sys.stdin.isatty():
+        out.note(_where(found, out))
+        if found.sign_in is SignIn.APP_PASSWORD:
+            out.note(out.sentence(ErrorCode.APP_PASSWORD_NEEDED.value, {"host": found.host}))
+    return found
+
+
+def _where(found: ServerChoice, out: Output) -> str:
+    server = f"{found.host}, port {found.port}, {found.security.value.upper()}"
+    return f"{server}. {out.say(f'server-{found.source.value}')}"
+
+
+def _new(arguments: argparse.Namespace, found: ServerChoice | None) -> NewAccount:
+    """Return the account: what was typed counts more than what was found."""
+    security = Security(arguments.security) if arguments.security else None
+    if found is None:
+        return NewAccount(
+            email=arguments.email,
+            host=arguments.host,
+            port=arguments.port,
+            security=security or Security.TLS,
+            user=arguments.user,
+        )
+    usual = found.port if security in (None, found.security) else 0
+    return NewAccount(
+        email=arguments.email,
+        host=found.host,
+        port=arguments.port or usual,
+        security=security or found.security,
+        user=arguments.user or found.user,
+    )
 
 
 def _inbox(report: AccountReport) -> str:

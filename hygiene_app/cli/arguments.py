@@ -54,11 +54,14 @@ def _account(commands: Commands) -> None:
     verbs = account.add_subparsers(dest="verb", metavar="VERB", required=True)
     add = _add(verbs, "add", "sign in to a mailbox and keep it")
     add.add_argument("--email", required=True)
-    add.add_argument("--host", default="", help="the IMAP server")
+    add.add_argument("--host", default="", help="the IMAP server; found by itself where left out")
     add.add_argument("--port", type=int, default=0, help="993 for tls, 143 for starttls")
     add.add_argument("--user", default="", help="the name to sign in with, when not the address")
     secure = [Security.TLS.value, Security.STARTTLS.value]
-    add.add_argument("--security", choices=secure, default=Security.TLS.value)
+    add.add_argument("--security", choices=secure, help="tls, unless something else is found")
+    add.add_argument(
+        "--agree", default="", metavar="HOST", help="this host may be asked for the server too"
+    )
     methods = [method.value for method in AuthMethod]
     add.add_argument("--auth", choices=methods, default=AuthMethod.PASSWORD.value)
     add.add_argument(

@@ -58,6 +58,11 @@ class Profile:
         """The log file; older ones lie beside it."""
         return self.root / "log" / "hygiene-app.log"
 
+    @property
+    def servers(self) -> Path:
+        """The folder of files `<domain>.xml` that name the mail server of a domain."""
+        return self.root / "isp"
+
     def own_policy(self) -> tuple[str, str] | None:
         """Return text and path of the retention policy in this profile, None where there is none.
 
@@ -102,6 +107,19 @@ def _resources_root() -> Path:
     if unpacked is not None:
         places = [Path(unpacked) / "resources", Path(unpacked) / package.name / "resources"]
     return next((place for place in places if place.is_dir()), places[-1])
+
+
+def machine_servers() -> Path:
+    """Return where IT puts files `<domain>.xml`; only an administrator may write there.
+
+    Windows has no shared folder of that kind outside the installation: anybody may create folders
+    in ProgramData, and a file here decides where a password goes.
+    """
+    if sys.platform == "win32":
+        return Path(sys.executable).parent / "isp"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support") / _APP_NAME / "isp"
+    return Path("/etc/hygiene-app/isp")
 
 
 def _usual_root() -> Path:

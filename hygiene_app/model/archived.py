@@ -48,7 +48,14 @@ class ArchivedItem:
 
 
 class ArchiveProblem(StrEnum):
-    """What `verify` can find; `words` has a sentence for each."""
+    """What `verify` can find; `words` has a sentence for each.
+
+    `ROLLED_BACK`: a part of the list of contents is missing, or the whole folder is an older copy.
+    `HEAD_DAMAGED`: a part of the list, or FORMAT.txt, cannot be read or was not written by us.
+    `KEY_MISSING`: a message whose key was in such a part. For all three: put the folder back from
+    a newer backup; recovering with the code makes the best of what is left.
+    `OBJECT_UNKNOWN`: a file that is none of ours; it is left alone.
+    """
 
     OBJECT_MISSING = "object-missing"
     OBJECT_DAMAGED = "object-damaged"

@@ -29,6 +29,10 @@ class ErrorCode(StrEnum):
     # accounts and input
     ADDRESS_INVALID = "address-invalid"
     HOST_NEEDED = "host-needed"
+    SERVER_ELSEWHERE = "server-elsewhere"
+    SERVER_UNSURE = "server-unsure"
+    BROWSER_SIGN_IN = "browser-sign-in"
+    APP_PASSWORD_NEEDED = "app-password-needed"
     NO_ACCOUNT = "no-account"
     ACCOUNT_EXISTS = "account-exists"
     ACCOUNT_UNKNOWN = "account-unknown"

@@ -18,9 +18,11 @@ from hygiene_app.model.account import Security
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Cancelled, Job
 from hygiene_app.model.secret import Secret
+from hygiene_app.model.server import ServerChoice
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.elements import Card, Text
 from hygiene_app.ui.run_step import FieldProblem, RunStep, field, wide
+from hygiene_app.ui.server_search import ServerSearch
 from hygiene_app.ui.tasks import Lane, Task
 from hygiene_app.ui.theme import GAP, SPACE, TextSize
 from hygiene_app.workflow.accounts import AccountReport, NewAccount
@@ -32,6 +34,8 @@ _ABOUT_PASSWORD: Final = (
     ErrorCode.WRONG_PASSWORD,
     ErrorCode.PASSWORD_NEEDED,
     ErrorCode.SIGN_IN_REFUSED,
+    ErrorCode.APP_PASSWORD_NEEDED,
+    ErrorCode.BROWSER_SIGN_IN,
     ErrorCode.NO_KEYRING,
     ErrorCode.KEYRING_LOCKED,
 )
@@ -111,11 +115,14 @@ class SignInStep(RunStep):
         self.email = ""
         self.report: AccountReport | None = None
         self._task: Task[AccountReport] | None = None
-        self._guess = ""
+        self._guess = ("", PORTS[Security.TLS], Security.TLS)
+        self._guessed_user = ""
         self.paused_scan = False
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.host, self.user = QLineEdit(), QLineEdit()
+        self.search = ServerSearch(context)
+        self.search.found.connect(self._take_server)
         self.port = QSpinBox()
         self.security = QComboBox()
         self.password_problem = FieldProblem(context)
@@ -129,7 +136,16 @@ class SignInStep(RunStep):
         for edit in (self.password, self.host, self.user):
             edit.returnPressed.connect(self.go_on)
             edit.textEdited.connect(self._typed)
-        self.order(self.password, self.host, self.port, self.user, self.security, self.cancel)
+        self.host.textEdited.connect(lambda _text: self.search.stop())
+        self.order(
+            self.password,
+            self.search.ask,
+            self.host,
+            self.port,
+            self.user,
+            self.security,
+            self.cancel,
+        )
         self._become(busy=False)
 
     # building -------------------------------------------------------------------------------
@@ -154,7 +170,7 @@ class SignInStep(RunStep):
         grid.setColumnStretch(1, 2)
         card = Card(self.context.theme)
         card.body.addWidget(Text(self.context.theme, words.say("ui-run-server"), TextSize.SECTION))
-        card.body.addWidget(Text(self.context.theme, words.say("ui-run-guess"), secondary=True))
+        card.body.addWidget(self.search)
         card.body.addSpacing(SPACE // 2)
         card.body.addLayout(grid)
         card.body.addWidget(self.server_problem)
@@ -181,18 +197,43 @@ class SignInStep(RunStep):
     # fields ---------------------------------------------------------------------------------
 
     def take_address(self, email: str) -> None:
-        """Take the address and guess its server, unless the user wrote one."""
+        """Take the address and look for its server, unless the user wrote one."""
         if email == self.email:
             return
-        untouched = self.host.text() in ("", self._guess)
-        own_name = self.user.text() in ("", self.email)
+        untouched = self._server_typed() == self._guess or not self.host.text()
+        own_name = self.user.text() in ("", self._guessed_user)
         self.email = email
         self.lead.setText(self.context.words.say("ui-run-sign-in-for", email=email))
-        if untouched:
-            self._guess = f"imap.{email.rpartition('@')[2].lower()}"
-            self.host.setText(self._guess)
         if own_name:
-            self.user.setText(email)
+            self._suggest_user(email)
+        if untouched:
+            host = f"imap.{email.rpartition('@')[2].lower()}"
+            self._suggest(host, PORTS[Security.TLS], Security.TLS)
+            self.search.begin(email)
+        else:
+            self.search.stop()
+
+    def _take_server(self, found: ServerChoice) -> None:
+        """Fill in what was found; what somebody typed in the meantime stays."""
+        if self._task is not None or self._server_typed() != self._guess:
+            self.search.stop()
+            return
+        self._suggest(found.host, found.port, found.security)
+        if self.user.text() == self._guessed_user:
+            self._suggest_user(found.user)
+
+    def _server_typed(self) -> tuple[str, int, Security]:
+        return self.host.text(), self.port.value(), Security(self.security.currentData())
+
+    def _suggest(self, host: str, port: int, security: Security) -> None:
+        self._guess = (host, port, security)
+        self.host.setText(host)
+        self.security.setCurrentIndex(self.security.findData(security))
+        self.port.setValue(port)
+
+    def _suggest_user(self, user: str) -> None:
+        self._guessed_user = user
+        self.user.setText(user)
 
     def first_field(self) -> QWidget:
         return self.password
@@ -230,6 +271,8 @@ class SignInStep(RunStep):
         if not self.host.text().strip():
             self._failed(KnownError(ErrorCode.HOST_NEEDED, email=self.email))
             return
+        if self.search.busy:
+            self.search.stop()
         # the lane takes one task at a time, and a first scan can be long
         self.paused_scan = self.context.scanning.pause() or self.paused_scan
         new = NewAccount(
@@ -280,6 +323,7 @@ class SignInStep(RunStep):
     def _failed(self, problem: KnownError) -> None:
         self._task = None
         self._become(busy=False)
+        problem = self.search.about(self.host.text().strip(), problem)
         if problem.code in _ABOUT_ADDRESS:
             self.address_refused.emit(problem)
         elif problem.code in _ABOUT_PASSWORD:

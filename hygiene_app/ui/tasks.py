@@ -1,7 +1,8 @@
 """Work off the window's thread: the only place that starts threads.
 
-Two lanes of one worker each, so that nothing within a lane needs locks: WORK is for what takes
-long and touches the mailbox (scan, disposal, restore, sign-in), LOOK for quick reading.
+Lanes of one worker each, so that nothing within a lane needs locks: WORK is for what takes long
+and touches the mailbox (scan, disposal, restore, sign-in), LOOK for quick reading, ASK for
+questions to the internet that touch nothing of ours: they wait long and must keep nobody waiting.
 
 Callbacks run on the window's thread only. One long-lived QObject owns the only signal that
 crosses threads, a wake-up; what to do travels in a thread-safe queue beside it. A QObject for each
@@ -17,6 +18,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from enum import StrEnum
+from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Final, Generic, Self, TypeVar
 
@@ -40,6 +42,7 @@ class Lane(StrEnum):
 
     WORK = "work"
     LOOK = "look"
+    ASK = "ask"
 
 
 class TaskState(StrEnum):
@@ -153,12 +156,12 @@ class Task(Generic[T]):
         except Cancelled:
             self._end(self._call_cancelled)
         except KnownError as exc:
-            self._end(lambda problem=exc: self._call_failed(problem))  # type: ignore[misc]
+            self._end(partial(self._call_failed, exc))
         except Exception as exc:  # noqa: BLE001 - a bug in one task must not end the lane
             log.error("a task ended unexpectedly: %s", type(exc).__name__)
-            self._end(lambda bug=exc: self._runner.crashed.emit(bug))  # type: ignore[misc]
+            self._end(partial(self._runner.crashed.emit, exc))
         else:
-            self._end(lambda: self._call_done(result))
+            self._end(partial(self._call_done, result))
 
     def _report(self, progress: Progress) -> None:
         now = time.monotonic()

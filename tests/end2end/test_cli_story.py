@@ -170,6 +170,56 @@ def _nothing_in_clear(console: Console, tmp_path: Path) -> None:
     assert list(Path(console.env["TMPDIR"]).iterdir()) == []
 
 
+def _pushed(console: Console, host: str, port: int, user: str = "%EMAILADDRESS%") -> None:
+    """Put a file in place that names the server of example.org, as IT would."""
+    folder = console.profile / "isp"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "example.org.xml").write_text(
+        '<clientConfig version="1.1"><emailProvider id="example.org"><incomingServer type="imap">'
+        f"<hostname>{host}</hostname><port>{port}</port><socketType>SSL</socketType>"
+        f"<username>{user}</username></incomingServer></emailProvider></clientConfig>"
+    )
+
+
+def test_an_account_from_its_address_alone(console: Console, dovecot: Dovecot) -> None:
+    user = dovecot.new_user()
+    _pushed(console, "localhost", dovecot.port_tls)
+    password = dovecot.password + "\n"
+    added = console.json("account", "add", "--email", user, "--password-stdin", stdin=password)
+    assert added["found_by"] == "it-file"
+    assert added["account"]["port"] == dovecot.port_tls
+    console.json("account", "remove", user)
+    code, out, err = console.run(
+        "account", "add", "--email", user, "--password-stdin", stdin=password
+    )
+    assert (code, err) == (0, "")
+    assert f"localhost, port {dovecot.port_tls}, TLS. Set up by IT." in out
+
+
+def test_what_is_typed_counts_more_than_what_is_found(console: Console, dovecot: Dovecot) -> None:
+    _pushed(console, "localhost", 1, user="%EMAILLOCALPART%")
+    user, port = dovecot.new_user(), str(dovecot.port_tls)
+    console.json(
+        "account", "add", "--email", user, "--port", port, "--user", user, "--password-stdin",
+        stdin=dovecot.password,
+    )  # fmt: skip
+    account(console, dovecot, other := dovecot.new_user())
+    assert {a["email"] for a in console.json("account", "list")["accounts"]} == {user, other}
+
+
+def test_a_server_that_nobody_knows_or_that_wants_a_browser(
+    console: Console, dovecot: Dovecot
+) -> None:
+    add = ("account", "add", "--email", dovecot.new_user(), "--password-stdin")
+    known = console.json(*add, stdin="x", code=1)["error"]
+    assert known["code"] == "host-needed"
+    _pushed(console, "outlook.office365.com", 993)
+    code, out, err = console.run(*add, stdin="x")
+    assert (code, out, len(err.strip().splitlines())) == (1, "", 1)
+    assert "browser" in err
+    assert console.json("account", "list")["accounts"] == []
+
+
 def test_dispose_names_what_does_not_exist(console: Console, dovecot: Dovecot) -> None:
     account(console, dovecot, dovecot.new_user())
     code, _out, err = console.run("dispose", "--trash", "--id", "nothing", "--yes")

@@ -59,13 +59,20 @@ def _authority(key: ec.EllipticCurvePrivateKey) -> x509.Certificate:
     )
 
 
-def issue(folder: Path, *, right_host: bool = True, expired: bool = False) -> ServerCertificate:
-    """Write a fresh authority and a server certificate for this machine into `folder`."""
+def issue(
+    folder: Path, *, right_host: bool = True, expired: bool = False, hosts: tuple[str, ...] = ()
+) -> ServerCertificate:
+    """Write a fresh authority and a server certificate for this machine into `folder`.
+
+    Args:
+        hosts: names that the certificate is also good for.
+    """
     ca_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
     ca = _authority(ca_key)
     here: list[x509.GeneralName] = [
         x509.DNSName("localhost"),
         x509.IPAddress(IPv4Address("127.0.0.1")),
+        *(x509.DNSName(host) for host in hosts),
     ]
     names = here if right_host else [x509.DNSName("elsewhere.example.org")]
     cert = (

@@ -12,7 +12,7 @@ from hygiene_app import app
 from hygiene_app.desktop.credentials import MemoryCredentials
 from hygiene_app.desktop.paths import PackagedResources
 from hygiene_app.model.account import Security
-from hygiene_app.model.job import quiet_job
+from hygiene_app.model.job import Job, quiet_job
 from hygiene_app.model.secret import Secret
 from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.store.database import Database
@@ -20,6 +20,7 @@ from hygiene_app.workflow.accounts import AccountBook, NewAccount
 from hygiene_app.workflow.archive_access import ArchiveAccess
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.policy import Policies
+from hygiene_app.workflow.ports import Discover
 from hygiene_app.workflow.review import Review
 from hygiene_app.workflow.scan import Scan
 from tests.fakes.archive import FakeArchive
@@ -102,7 +103,18 @@ def _recogniser() -> Recogniser:
     return app.recogniser()
 
 
-def build_house(tmp_path: Path, *, server: FakeServer | None = None, own_policy: str = "") -> House:
+def nobody_knows(email: str, job: Job, agreed: str = "") -> None:
+    """Find no server for any address."""
+    return
+
+
+def build_house(
+    tmp_path: Path,
+    *,
+    server: FakeServer | None = None,
+    own_policy: str = "",
+    discover: Discover = nobody_knows,
+) -> House:
     """Build it, with one account signed in and the archive set up."""
     clock, credentials = FixedClock(), MemoryCredentials()
     store = Database(tmp_path / "store.db", bytes(range(32)), clock=clock)
@@ -112,6 +124,7 @@ def build_house(tmp_path: Path, *, server: FakeServer | None = None, own_policy:
         credentials=credentials,
         probe=server.probe,
         open_mailbox=server.open,
+        discover=discover,
         identify=store.index.keyed_hash,
     )
     archive, reader = FakeArchive(), FakeReader()

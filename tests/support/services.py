@@ -24,12 +24,13 @@ from hygiene_app.model.finding import Category, Direction, Evidence, Finding, No
 from hygiene_app.model.message import Address
 from hygiene_app.model.scanned import Scanned
 from hygiene_app.workflow.doctor import Doctor
+from hygiene_app.workflow.ports import Discover
 from hygiene_app.workflow.recognise import RecogniseFiles
 from hygiene_app.workflow.review import new_finding_id
 from hygiene_app.workflow.services import Services
 from tests.fakes.archive import FakeArchive
 from tests.fakes.mailbox import FakeServer
-from tests.support.house import House, build_house
+from tests.support.house import House, build_house, nobody_knows
 
 RECEIVED = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
 
@@ -166,9 +167,15 @@ def make_finding(server: FakeServer, category: Category, number: int, **changes:
     return Finding(**values)  # type: ignore[arg-type]  # a test gives any of the fields
 
 
-def build_services(tmp_path: Path, *, is_demo: bool = False, archive_ready: bool = True) -> Rig:
+def build_services(
+    tmp_path: Path,
+    *,
+    is_demo: bool = False,
+    archive_ready: bool = True,
+    discover: Discover = nobody_knows,
+) -> Rig:
     """Build the verbs with one account and nothing found yet."""
-    house = build_house(tmp_path)
+    house = build_house(tmp_path, discover=discover)
     if not archive_ready:
         house.archive.__init__()  # type: ignore[misc]  # as new: nobody set it up
     closed: list[bool] = []

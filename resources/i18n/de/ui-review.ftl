@@ -58,6 +58,7 @@ ui-to-overview = Zur Übersicht
 
 ui-nothing-chosen = Wählen Sie eine Nachricht, um zu sehen, warum sie in der Liste steht.
 ui-why-seen = Warum wir das meinen
+ui-all-reasons = Alle { $count } Gründe anzeigen
 ui-evidence-unknown = Eine frühere Version dieses Programms sah ein Anzeichen dafür
 ui-how-long = Wie lange aufbewahren
 ui-direction-received = Von { $sender }

@@ -74,8 +74,8 @@ ui-about-minutes =
 ui-review-now = Jetzt durchsehen
 ui-holdings =
     { $count ->
-        [one] Mal personenbezogene Daten in diesem Postfach
-       *[other] Mal personenbezogene Daten in diesem Postfach
+        [one] Fund mit personenbezogenen Daten in diesem Postfach
+       *[other] Funde mit personenbezogenen Daten in diesem Postfach
     }
 ui-holdings-none = Keine personenbezogenen Daten in diesem Postfach gefunden
 ui-senders =

@@ -58,6 +58,7 @@ ui-to-overview = To the overview
 
 ui-nothing-chosen = Choose a message to see why it is in the list.
 ui-why-seen = Why we think so
+ui-all-reasons = Show all { $count } reasons
 ui-evidence-unknown = An earlier version of this program saw a sign of it
 ui-how-long = How long to keep it
 ui-direction-received = From { $sender }

@@ -58,6 +58,7 @@ ui-to-overview = Vers l’aperçu
 
 ui-nothing-chosen = Choisissez un message pour voir pourquoi il est dans la liste.
 ui-why-seen = Pourquoi nous le pensons
+ui-all-reasons = Afficher les { $count } raisons
 ui-evidence-unknown = Une version précédente de ce programme en a vu un signe
 ui-how-long = Combien de temps le conserver
 ui-direction-received = De { $sender }

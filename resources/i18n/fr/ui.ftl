@@ -74,8 +74,8 @@ ui-about-minutes =
 ui-review-now = Examiner maintenant
 ui-holdings =
     { $count ->
-        [one] fois des données personnelles dans cette boîte mail
-       *[other] fois des données personnelles dans cette boîte mail
+        [one] donnée personnelle trouvée dans cette boîte mail
+       *[other] données personnelles trouvées dans cette boîte mail
     }
 ui-holdings-none = Aucune donnée personnelle trouvée dans cette boîte mail
 ui-senders =

@@ -58,6 +58,7 @@ ui-to-overview = Naar het overzicht
 
 ui-nothing-chosen = Kies een bericht om te zien waarom het in de lijst staat.
 ui-why-seen = Waarom we dat denken
+ui-all-reasons = Alle { $count } redenen tonen
 ui-evidence-unknown = Een vorige versie van dit programma zag er een teken van
 ui-how-long = Hoelang bewaren
 ui-direction-received = Van { $sender }

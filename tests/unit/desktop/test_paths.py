@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hygiene_app.desktop.paths import PackagedResources, Profile
+from hygiene_app.desktop.paths import PackagedResources, Profile, machine_servers
 from hygiene_app.model.errors import ErrorCode, KnownError
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
@@ -121,6 +121,21 @@ def test_resources_are_given_as_text_and_as_bytes(tmp_path: Path) -> None:
     assert files.names("rules") == ("a.toml", "b.toml")
     assert files.text("rules/a.toml") == "é"
     assert files.data("rules/a.toml") == "é".encode()
+
+
+@pytest.mark.parametrize(
+    ("platform", "place"),
+    [
+        ("linux", Path("/etc/hygiene-app/isp")),
+        ("darwin", Path("/Library/Application Support/MailHygiene/isp")),
+        ("win32", Path(sys.executable).parent / "isp"),
+    ],
+)
+def test_where_it_puts_servers_only_an_administrator_may_write(
+    platform: str, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    assert machine_servers() == place
 
 
 @pytest.mark.parametrize("inside", ["resources", "hygiene_app/resources"])
