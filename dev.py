@@ -37,7 +37,7 @@ QT_PACKAGES = [
     "libxcb-xkb1",
     "libxkbcommon-x11-0",
 ]
-TEST_PACKAGES = ["dovecot-imapd", "gnome-keyring", "dbus", "age", "openssl", "xvfb", "xauth"]
+TEST_PACKAGES = ["dovecot-imapd", "gnome-keyring", "dbus", "age", "openssl", "tesseract-ocr"]
 
 Command = list[str | Path]
 

@@ -252,7 +252,11 @@ def build_demo(job: Job) -> Services:
         security=Security.LOOPBACK,
         user=server.user,
     )
-    services.accounts.add(new, Secret(server.password))
+    try:
+        services.accounts.add(new, Secret(server.password))
+    except BaseException:
+        services.close()
+        raise
     return services
 
 

@@ -9,8 +9,8 @@ import os
 import sys
 from functools import partial
 
-from hygiene_app.readers.chooser import read_document
-from hygiene_app.readers.confinement import confine
+from hygiene_app.readers.chooser import read_document, render_document
+from hygiene_app.readers.confinement import confine, confine_for_program
 from hygiene_app.readers.limits import Limits
 from hygiene_app.readers.protocol import (
     HEADER_BYTES,
@@ -20,10 +20,13 @@ from hygiene_app.readers.protocol import (
     Send,
     answer,
     limits_of_greeting,
+    pictures_answer,
+    program_of_greeting,
     ready,
     receive_frame,
     send_frames,
     source_of_request,
+    wants_pictures,
 )
 
 
@@ -31,9 +34,14 @@ def run() -> int:
     """Serve the parent until it closes the pipe; return the exit status of the process."""
     # Libraries log what they stumble over, and that is text of the document.
     logging.disable(logging.CRITICAL)
-    receive, send = _private_streams()
+    streams = _private_streams()
+    receive, send = partial(os.read, streams[0]), partial(os.write, streams[1])
     try:
-        limits = limits_of_greeting(receive_frame(receive, HEADER_BYTES))
+        greeting = receive_frame(receive, HEADER_BYTES)
+        program = program_of_greeting(greeting)
+        if program is not None:
+            return _become(program, streams)
+        limits = limits_of_greeting(greeting)
         send_frames(send, ready(confine(limits)))
         while True:
             _serve(receive, send, limits)
@@ -46,10 +54,27 @@ def run() -> int:
 def _serve(receive: Receive, send: Send, limits: Limits) -> None:
     header = receive_frame(receive, HEADER_BYTES)
     source, number = source_of_request(header, receive_frame(receive, limits.content_bytes))
-    send_frames(send, *answer(read_document(source, limits), number))
+    if wants_pictures(header):
+        send_frames(send, *pictures_answer(render_document(source, limits), number))
+    else:
+        send_frames(send, *answer(read_document(source, limits), number))
 
 
-def _private_streams() -> tuple[Receive, Send]:
+def _become(program: tuple[Limits, tuple[str, ...]], streams: tuple[int, int]) -> int:
+    """Turn into another program, with as few rights; return only where that fails."""
+    limits, command = program
+    incoming, outgoing = streams
+    send_frames(partial(os.write, outgoing), ready(confine_for_program(limits, command[0])))
+    os.dup2(incoming, 0)
+    os.dup2(outgoing, 1)
+    try:
+        # One thread: the filter refuses more, and OpenMP gains little on one page.
+        os.execve(command[0], command, {"OMP_THREAD_LIMIT": "1", "LC_ALL": "C"})  # noqa: S606 - meant
+    except OSError:
+        return 3
+
+
+def _private_streams() -> tuple[int, int]:
     """Keep the pipes to ourselves: what a library prints must not get between the frames.
 
     File descriptors, not `sys.stdin`: a windowed program on Windows has no `sys.stdin`.
@@ -64,7 +89,7 @@ def _private_streams() -> tuple[Receive, Send]:
     os.dup2(nowhere, 0)
     os.dup2(nowhere, 1)
     os.close(nowhere)
-    return partial(os.read, incoming), partial(os.write, outgoing)
+    return incoming, outgoing
 
 
 if __name__ == "__main__":

@@ -22,6 +22,10 @@ class Limits:
         seconds: wall clock for one document. The child stops at four fifths of it and gives what
             it has; at the end of it the parent kills the child.
         second_opinion_seconds: how long pdfminer.six may try after PDFium gave up.
+        ocr_pages: how many pages or pictures of one document, at all depths together, are
+            recognised as text.
+        ocr_pixels: how large a page is handed over: A4 at 300 dots per inch.
+        ocr_seconds: how long that may take for one document, on top of `seconds`.
         memory_bytes: resident memory of a child.
         documents: after so many a child is replaced, so that leaks and fragments do not pile up.
             A start costs 0.15 s against 5 ms for a document, hence hundreds.
@@ -39,6 +43,9 @@ class Limits:
     zip_entries: int = 5000
     seconds: float = 30.0
     second_opinion_seconds: float = 8.0
+    ocr_pages: int = 3
+    ocr_pixels: int = 9_000_000
+    ocr_seconds: float = 60.0
     memory_bytes: int = 512 * _MB
     documents: int = 500
     start_seconds: float = 20.0

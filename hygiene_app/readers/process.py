@@ -11,6 +11,7 @@ from typing import IO
 
 import hygiene_app
 from hygiene_app.model.document import Reading, UnreadableReason
+from hygiene_app.readers.formats.pictures import Picture
 from hygiene_app.readers.formats.source import Source
 from hygiene_app.readers.limits import Limits
 from hygiene_app.readers.protocol import (
@@ -19,6 +20,8 @@ from hygiene_app.readers.protocol import (
     Misbehaved,
     greeting,
     layers_of_ready,
+    pictures_ceiling,
+    pictures_of_answer,
     reading_of_answer,
     receive_frame,
     request,
@@ -56,9 +59,9 @@ class ChildProcess:
         """Start it in the empty folder `room`. Raises `OSError`, `ChildFailed`."""
         self.asked = 0
         self._limits = limits
-        self._process = _start(command, room)
-        self._stdin = _pipe(self._process.stdin)
-        self._stdout = _pipe(self._process.stdout)
+        self._process = start_process(command, room)
+        self._stdin = pipe_of(self._process.stdin)
+        self._stdout = pipe_of(self._process.stdout)
         self._let_go: Callable[[], None] | None = None
         self._watch = Watch(self._process.pid, self._end, limits.memory_bytes)
         try:
@@ -104,6 +107,24 @@ class ChildProcess:
             self.kill()
             raise
 
+    def ask_for_pictures(self, source: Source) -> tuple[tuple[int, Picture], ...]:
+        """Have the pictures of one document shown. Raises `ChildFailed`; then the child is dead."""
+        self.asked += 1
+        limits = self._limits
+        try:
+            with self._watch.over(limits.seconds):
+                asked = request(source, self.asked, pictures=True)
+                send_frames(self._stdin.write, asked, source.content)
+                header = receive_frame(self._stdout.read, HEADER_BYTES)
+                grey = receive_frame(self._stdout.read, pictures_ceiling(limits))
+            return pictures_of_answer(header, grey, number=self.asked, limits=limits)
+        except (OSError, Closed, Misbehaved) as exc:
+            self.kill()
+            raise ChildFailed(self._watch.reason or UnreadableReason.CRASHED) from exc
+        except BaseException:
+            self.kill()
+            raise
+
     def close(self) -> None:
         """Tell it that nobody will ask again; kill it where it does not listen."""
         self._stdin.close()
@@ -122,14 +143,7 @@ class ChildProcess:
             self._let_go()
 
     def _end(self) -> None:
-        # Until `wait` has seen its end, the number of the process belongs to no other.
-        if sys.platform == "win32":
-            self._process.kill()
-        elif self._process.returncode is None:
-            try:
-                os.killpg(self._process.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                self._process.kill()
+        end_process(self._process)
 
     def _greet(self) -> tuple[str, ...]:
         try:
@@ -140,7 +154,20 @@ class ChildProcess:
             raise ChildFailed(self._watch.reason or UnreadableReason.CRASHED) from exc
 
 
-def _start(command: Sequence[str], room: Path) -> subprocess.Popen[bytes]:
+def end_process(process: subprocess.Popen[bytes]) -> None:
+    """Kill a process, with every one that it may have started."""
+    # Until `wait` has seen its end, the number of the process belongs to no other.
+    if sys.platform == "win32":
+        process.kill()
+    elif process.returncode is None:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            process.kill()
+
+
+def start_process(command: Sequence[str], room: Path) -> subprocess.Popen[bytes]:
+    """Start a program in a folder with nothing but two pipes. Raises `OSError`."""
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW
@@ -153,7 +180,7 @@ def _start(command: Sequence[str], room: Path) -> subprocess.Popen[bytes]:
         stderr=subprocess.DEVNULL,
         close_fds=True,
         cwd=room,
-        env=_environment(),
+        env=child_environment(),
         # A session of its own makes a process group of its own, which can be killed as one, and
         # which Ctrl+C in the terminal does not reach.
         start_new_session=sys.platform != "win32",
@@ -161,14 +188,16 @@ def _start(command: Sequence[str], room: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def _environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
+    """Return the variables that a process of ours gets, and nothing of our own environment."""
     kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
     if not getattr(sys, "frozen", False):
         kept["PYTHONPATH"] = str(Path(hygiene_app.__file__).resolve().parents[1])
     return kept | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
 
 
-def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
+def pipe_of(stream: IO[bytes] | None) -> IO[bytes]:
+    """Return a stream that `start_process` opened."""
     if stream is None:
         raise AssertionError("Popen was asked for a pipe")
     return stream

@@ -12,11 +12,12 @@ runs, unpickles or allocates by what it says.
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from hygiene_app.model.document import Document, Reading, Unreadable, UnreadableReason
 from hygiene_app.readers.formats.cleaning import NAME_CHARS, clean_name, is_clean
+from hygiene_app.readers.formats.pictures import Picture
 from hygiene_app.readers.formats.source import Source
 from hygiene_app.readers.limits import Limits, limits_from_facts, limits_to_facts
 
@@ -145,10 +146,14 @@ def layers_of_ready(untrusted: bytes) -> tuple[str, ...]:
 # -- request ----------------------------------------------------------------------------------
 
 
-def request(source: Source, number: int) -> bytes:
-    """Return the header of a request; the content follows in a frame of its own."""
+def request(source: Source, number: int, *, pictures: bool = False) -> bytes:
+    """Return the header of a request; the content follows in a frame of its own.
+
+    Asked for are the pictures instead of the text where `pictures` is set.
+    """
     return _to_json(
         {
+            "pictures": pictures,
             "number": number,
             "name": clean_name(source.name),
             "media_type": source.media_type[:NAME_CHARS],
@@ -157,9 +162,15 @@ def request(source: Source, number: int) -> bytes:
     )
 
 
+def wants_pictures(header: bytes) -> bool:
+    """Whether a request asks for pictures instead of text. Raises `Misbehaved`."""
+    return _object(header).get("pictures") is True
+
+
 def source_of_request(header: bytes, content: bytes) -> tuple[Source, int]:
     """Return what to read and the number of the request. Raises `Misbehaved`."""
     value = _object(header)
+    value.pop("pictures", None)
     texts = {key: value.pop(key, None) for key in ("name", "media_type", "charset")}
     number = value.pop("number", None)
     if value or not isinstance(number, int):
@@ -167,7 +178,12 @@ def source_of_request(header: bytes, content: bytes) -> tuple[Source, int]:
     checked = {key: text for key, text in texts.items() if isinstance(text, str)}
     if len(checked) != len(texts):
         raise Misbehaved("not a request")
-    return Source(content=content, **checked), number
+    return Source(
+        content=content,
+        name=checked["name"],
+        media_type=checked["media_type"],
+        charset=checked["charset"],
+    ), number
 
 
 # -- answer -----------------------------------------------------------------------------------
@@ -275,6 +291,72 @@ class _Untold:
     def finish(self) -> None:
         if self.at != len(self.text):
             raise Misbehaved("text that belongs to no page")
+
+
+# -- pictures ---------------------------------------------------------------------------------
+
+
+def pictures_answer(pictures: tuple[tuple[int, Picture], ...], number: int) -> tuple[bytes, bytes]:
+    """Return the two frames that tell pictures: sizes and places, then all grey values."""
+    told = [[place, picture.width, picture.height] for place, picture in pictures]
+    header = _to_json({"number": number, "pictures": told})
+    return header, b"".join(picture.grey for _place, picture in pictures)
+
+
+def pictures_ceiling(limits: Limits) -> int:
+    """Return how many bytes of grey values an honest child sends at most."""
+    return limits.ocr_pages * limits.ocr_pixels
+
+
+def pictures_of_answer(
+    untrusted_header: bytes, untrusted_grey: bytes, *, number: int, limits: Limits
+) -> tuple[tuple[int, Picture], ...]:
+    """Return pictures with the places of their documents. Raises `Misbehaved`."""
+    value = _object(untrusted_header)
+    told = value.get("pictures")
+    if value.keys() != {"number", "pictures"} or _number(value["number"], number) != number:
+        raise Misbehaved("not the answer to this request")
+    if not isinstance(told, list) or len(told) > limits.ocr_pages:
+        raise Misbehaved("not pictures")
+    pictures: list[tuple[int, Picture]] = []
+    at = 0
+    for item in told:
+        if not isinstance(item, list) or len(item) != 3:
+            raise Misbehaved("not a picture")
+        place = _number(item[0], limits.parts)
+        width, height = (_number(side, limits.ocr_pixels) for side in item[1:])
+        _number(width * height, min(limits.ocr_pixels, len(untrusted_grey) - at))
+        grey = untrusted_grey[at : at + width * height]
+        pictures.append((place, Picture(width, height, grey)))
+        at += len(grey)
+    if at != len(untrusted_grey):
+        raise Misbehaved("grey values that belong to no picture")
+    return tuple(pictures)
+
+
+# -- the process that recognises text ---------------------------------------------------------
+
+
+def program_greeting(limits: Limits, command: Sequence[str]) -> bytes:
+    """Return what the parent says first to a child that shall become another program."""
+    return _to_json({"limits": limits_to_facts(limits), "command": list(command)})
+
+
+def program_of_greeting(data: bytes) -> tuple[Limits, tuple[str, ...]] | None:
+    """Return the limits and the command, None for the greeting of a reader.
+
+    Raises `Misbehaved`.
+    """
+    value = _object(data)
+    facts, command = value.get("limits"), value.get("command")
+    if "command" not in value:
+        return None
+    if not isinstance(facts, dict) or not isinstance(command, list) or not command:
+        raise Misbehaved("not a command")
+    try:
+        return limits_from_facts(facts), tuple(str(word) for word in command)
+    except ValueError as exc:
+        raise Misbehaved("not limits") from exc
 
 
 def _number(told: object, ceiling: int) -> int:

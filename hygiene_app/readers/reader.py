@@ -4,7 +4,7 @@ import logging
 import re
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,8 +14,10 @@ from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.readers.formats.source import Source
 from hygiene_app.readers.limits import Limits
 from hygiene_app.readers.memory import resident_bytes
+from hygiene_app.readers.ocr import Recogniser, Tesseract, find_tesseract
 from hygiene_app.readers.process import ChildFailed, ChildGone, ChildProcess
 from hygiene_app.readers.sniff import UNKNOWN, by_magic
+from hygiene_app.readers.tree import in_order, may_be_picture, with_pages
 
 log = logging.getLogger(__name__)
 
@@ -40,9 +42,16 @@ class ChildReader:
     side by side. Ends with `close` or a `with` block; a read after that starts a new child.
     """
 
-    def __init__(self, command: Sequence[str] = (), limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        command: Sequence[str] = (),
+        limits: Limits | None = None,
+        *,
+        find: Callable[[], Tesseract | None] = find_tesseract,
+    ) -> None:
         self._command = tuple(command) or child_command()
         self._limits = limits or Limits()
+        self._recogniser = Recogniser(self._command, self._limits, find)
         self._child: ChildProcess | None = None
         self._room: tempfile.TemporaryDirectory[str] | None = None
 
@@ -75,7 +84,26 @@ class ChildReader:
         if isinstance(reading, Unreadable) and reading.reason is UnreadableReason.MEMORY:
             # It answered, but what is left of its memory is in pieces.
             self._dismiss()
-        return reading
+        return self._with_recognised_text(source, reading)
+
+    def _with_recognised_text(self, source: Source, reading: Reading) -> Reading:
+        """Return the reading with pictures turned into text, where a program does that."""
+        if not any(may_be_picture(found) for found in in_order(reading)):
+            return reading
+        if self._recogniser.tesseract() is None:
+            return reading
+        try:
+            pictures = self._fit_child().ask_for_pictures(source)
+        except ChildFailed as exc:
+            log.info("reader child ended over pictures: %s", exc.reason.value)
+            self._child = None
+            return reading
+        return with_pages(reading, self._recogniser.texts(pictures))
+
+    @property
+    def recognises_text(self) -> bool:
+        """Whether a program for text in pictures is installed (for `doctor`)."""
+        return self._recogniser.tesseract() is not None
 
     def _ask(self, source: Source) -> Reading:
         for last_attempt in (False, True):

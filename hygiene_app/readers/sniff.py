@@ -1,22 +1,40 @@
 """What bytes are, by their content. Names and claims decide only between kinds of text."""
 
+import lzma
 import re
 import zipfile
+import zlib
 from io import BytesIO
 from typing import NamedTuple
 
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.formats.charset import bom_of
-from hygiene_app.readers.formats.source import Source
+from hygiene_app.readers.formats.compound import root_names
+from hygiene_app.readers.formats.source import CannotRead, Source
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HTML = "text/html"
 PLAIN = "text/plain"
 MESSAGE = "message/rfc822"
+XML = "application/xml"
+CALENDAR = "text/calendar"
+CARD = "text/vcard"
+ZIP = "application/zip"
+SEVEN_ZIP = "application/x-7z-compressed"
+RTF = "application/rtf"
+TNEF = "application/vnd.ms-tnef"
+OUTLOOK = "application/vnd.ms-outlook"
+DOC = "application/msword"
+XLS = "application/vnd.ms-excel"
+PPT = "application/vnd.ms-powerpoint"
+_OOXML = "application/vnd.openxmlformats-officedocument."
+XLSX = _OOXML + "spreadsheetml.sheet"
+PPTX = _OOXML + "presentationml.presentation"
 UNKNOWN = "application/octet-stream"
 
-_OOXML = "application/vnd.openxmlformats-officedocument."
+_COMPOUND = "application/x-ole-storage"
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 _HEAD = 4096
 _HEADER_LINES = 200
 
@@ -45,12 +63,12 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (4, b"ftypavif", "image/avif"),
     (0, b"\xd7\xcd\xc6\x9a", "image/wmf"),
     (40, b" EMF", "image/emf"),
-    (0, b"{\\rtf", "application/rtf"),
+    (0, b"{\\rtf", RTF),
     (0, b"\x1f\x8b", "application/gzip"),
-    (0, b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (0, b"7z\xbc\xaf\x27\x1c", SEVEN_ZIP),
     (0, b"Rar!\x1a\x07", "application/vnd.rar"),
     (257, b"ustar", "application/x-tar"),
-    (0, b"\x78\x9f\x3e\x22", "application/vnd.ms-tnef"),
+    (0, b"\x78\x9f\x3e\x22", TNEF),
     (4, b"ftyp", "video/mp4"),
     (0, b"ID3", "audio/mpeg"),
     (0, b"OggS", "audio/ogg"),
@@ -73,16 +91,17 @@ _SIGNED = bytes.fromhex("06092a864886f70d010702")
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 # Names of streams as they stand in an OLE directory: UTF-16.
 _OLE_STREAMS: tuple[tuple[str, Kind], ...] = (
-    ("EncryptedPackage", Kind("application/x-ole-storage", UnreadableReason.PASSWORD)),
-    ("__properties_version1.0", Kind("application/vnd.ms-outlook")),
-    ("WordDocument", Kind("application/msword")),
-    ("Workbook", Kind("application/vnd.ms-excel")),
-    ("PowerPoint Document", Kind("application/vnd.ms-powerpoint")),
+    ("EncryptedPackage", Kind(_COMPOUND, UnreadableReason.PASSWORD)),
+    ("__properties_version1.0", Kind(OUTLOOK)),
+    ("WordDocument", Kind(DOC)),
+    ("Workbook", Kind(XLS)),
+    ("Book", Kind(XLS)),
+    ("PowerPoint Document", Kind(PPT)),
 )
 _ZIP_MAINS: tuple[tuple[str, str], ...] = (
     ("word/", DOCX),
-    ("xl/", _OOXML + "spreadsheetml.sheet"),
-    ("ppt/", _OOXML + "presentationml.presentation"),
+    ("xl/", XLSX),
+    ("ppt/", PPTX),
 )
 # Readers allow for a kilobyte of anything before it, but a text may speak of it.
 _PDF_START = re.compile(rb"(?:\A|[^\t -~])%PDF-")
@@ -90,6 +109,8 @@ _ODF_TYPE = re.compile(r"application/[a-z0-9.+-]{1,100}")
 _PROLOGUE = r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*"
 _HTML_START = re.compile(_PROLOGUE + r"<(?:!doctype html|html\b)", re.I | re.S)
 _SVG_START = re.compile(_PROLOGUE + r"(?:<!doctype svg[^>]*>\s*)?<svg\b", re.I | re.S)
+_XML_START = re.compile(r"\s*<\?xml\s")
+_CONTENT_LINES_START = re.compile(r"\s*BEGIN:(VCALENDAR|VCARD)\s", re.I)
 _HEADER_LINE = re.compile(
     rb"([A-Za-z][A-Za-z0-9-]{0,60}):[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n"
 )
@@ -117,12 +138,11 @@ def sniff(source: Source) -> Kind:
 
 def by_magic(head: bytes) -> str:
     """Return the media type that the first bytes give away, "" where they do not."""
-    if _PDF_START.search(head, 0, 1024) is not None:
-        return PDF
     for offset, magic, media_type in _MAGIC:
         if head.startswith(magic, offset) and not _only_looks_so(media_type, head):
             return media_type
-    return ""
+    # After the others: winmail.dat may hold a PDF within its first kilobyte.
+    return PDF if _PDF_START.search(head, 0, 1024) is not None else ""
 
 
 def _only_looks_so(media_type: str, head: bytes) -> bool:
@@ -141,23 +161,36 @@ def _zip_kind(content: bytes) -> Kind:
                 told = container.read(first[0]).decode("ascii", errors="replace").strip()
                 if _ODF_TYPE.fullmatch(told):
                     return Kind(told)
-            locked = any(entry.flag_bits & 1 for entry in container.infolist())
-    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, EOFError, NotImplementedError):
-        return Kind("application/zip", UnreadableReason.DAMAGED)
+            files = [entry for entry in container.infolist() if not entry.is_dir()]
+            locked = bool(files) and all(entry.flag_bits & 1 for entry in files)
+    except (*_BROKEN_ZIP, ValueError, OSError, RuntimeError, EOFError, NotImplementedError):
+        return Kind(ZIP, UnreadableReason.DAMAGED)
     if locked:
-        return Kind("application/zip", UnreadableReason.PASSWORD)
+        return Kind(ZIP, UnreadableReason.PASSWORD)
     if "[Content_Types].xml" in names:
         for folder, media_type in _ZIP_MAINS:
             if any(name.startswith(folder) for name in names):
                 return Kind(media_type)
-    return Kind("application/zip")
+    return Kind(ZIP)
 
 
 def _ole_kind(content: bytes) -> Kind:
+    try:
+        names = root_names(content)
+    except CannotRead:
+        return _ole_kind_by_looks(content)
+    for stream, kind in _OLE_STREAMS:
+        if stream in names:
+            return kind
+    return Kind(_COMPOUND)
+
+
+def _ole_kind_by_looks(content: bytes) -> Kind:
+    """Judge a broken one, by names that stand anywhere in it."""
     for stream, kind in _OLE_STREAMS:
         if stream.encode("utf-16-le") in content:
             return kind
-    return Kind("application/x-ole-storage")
+    return Kind(_COMPOUND)
 
 
 def _sealed_kind(head: bytes) -> Kind | None:
@@ -169,10 +202,22 @@ def _sealed_kind(head: bytes) -> Kind | None:
         return Kind("application/pkcs7-mime", UnreadableReason.PASSWORD)
     if head.startswith(b"\x30") and _SIGNED in head[:32]:
         return Kind("application/pkcs7-mime")
-    # Old PGP packets: public-key encrypted session key, version 3 (RFC 9580 §5.1).
-    if len(head) > 3 and head[0] in (0x84, 0x85) and head[3 if head[0] == 0x85 else 2] == 3:
+    if _is_pgp(head):
         return Kind("application/pgp-encrypted", UnreadableReason.PASSWORD)
     return None
+
+
+def _is_pgp(head: bytes) -> bool:
+    """Whether bytes begin with an encrypted session key (RFC 9580 §4.2, §5.1, §5.3)."""
+    # Packet 1 is for a public key, packet 3 for a passphrase; old and new forms of their headers.
+    versions, at = {
+        0x84: (b"\x03", 2), 0x85: (b"\x03", 3), 0x8C: (b"\x04\x05", 2),
+        0xC1: (b"\x03\x06", 2), 0xC3: (b"\x04\x05\x06", 2),
+    }.get(head[0] if head else 0, (b"", 0))  # fmt: skip
+    if head[:1] in (b"\xc1", b"\xc3") and head[1:2] >= b"\xc0":
+        # A length of two bytes.
+        at = 3
+    return len(head) > at and head[at] in versions
 
 
 def _text_kind(source: Source) -> Kind:
@@ -186,7 +231,16 @@ def _text_kind(source: Source) -> Kind:
         return Kind("image/svg+xml", UnreadableReason.IMAGE)
     if claim in (HTML, "application/xhtml+xml") or _HTML_START.match(sample):
         return Kind(HTML)
-    return Kind(PLAIN)
+    return Kind(_marked_kind(sample))
+
+
+def _marked_kind(sample: str) -> str:
+    if _XML_START.match(sample):
+        return XML
+    lines = _CONTENT_LINES_START.match(sample)
+    if lines is None:
+        return PLAIN
+    return CALENDAR if lines[1].upper() == "VCALENDAR" else CARD
 
 
 def _sample(source: Source) -> str | None:

@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
 
@@ -13,12 +14,13 @@ from hygiene_app.model.job import Job
 from hygiene_app.ui.context import UiContext, make_context
 from hygiene_app.ui.crash import CrashDialog, CrashWatch, report_of
 from hygiene_app.ui.elements import Text
+from hygiene_app.ui.ending import OrderlyEnd
 from hygiene_app.ui.language import SETTING, language_for
 from hygiene_app.ui.main_window import MainWindow
 from hygiene_app.ui.messages import MessageBoxes, Messages
 from hygiene_app.ui.pages import FIRST_RUN, PAGES
 from hygiene_app.ui.tasks import Lane, TaskRunner
-from hygiene_app.ui.theme import MARGIN, SPACE, TextSize, Theme
+from hygiene_app.ui.theme import MARGIN, SPACE, PaletteWatch, TextSize, Theme
 from hygiene_app.words.loading import load
 from hygiene_app.words.phrasebook import Words
 from hygiene_app.words.sentences import error_sentence
@@ -52,9 +54,11 @@ def run(
     app = make_application(resources)
     words = load(language_for(), resources)
     session = Session(words, resources, build_demo=build_demo)
+    ending = OrderlyEnd(app)
     session.open(build_demo if demo else lambda _job: build())
     code = app.exec()
     session.end()
+    ending.release()
     return session.exit_code or code
 
 
@@ -69,21 +73,18 @@ def make_application(resources: Resources) -> QApplication:
     if picture.loadFromData(resources.data("icons/application.svg")):
         app.setWindowIcon(QIcon(picture))
     Theme().settle(app)
-    app.installEventFilter(_PaletteWatch(app))
+    if app.findChild(_Readable) is None:
+        _Readable(app)
     return app
 
 
-class _PaletteWatch(QObject):
+class _Readable(QObject):
     """Keeps quiet text readable when the system goes dark or light."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._app = app
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._app and event.type() is QEvent.Type.ApplicationPaletteChange:
-            QTimer.singleShot(0, self, lambda: Theme().settle(self._app))
-        return False
+        self._watch = PaletteWatch()
+        self._watch.changed.connect(partial(Theme().settle, app))
 
 
 class Session(QObject):
@@ -124,16 +125,18 @@ class Session(QObject):
     def open(self, build: Callable[[Job], Services]) -> None:
         """Build the verbs beside the window, then show it."""
         QTimer.singleShot(_SHOW_OPENING_AFTER, self._opening, self._show_opening)
-        task = self.tasks.create(Lane.WORK, build, owner=self)
-        task.on_done(self._enter).on_failed(self._refuse).start()
+        task = self.tasks.create(Lane.WORK, lambda job: self._build(build, job), owner=self)
+        task.on_done(self._read_language).on_failed(self._refuse).start()
 
     def _show_opening(self) -> None:
         if self.window is None and not self._ended:
             self._opening.show()
 
-    def _enter(self, services: Services) -> None:
+    def _build(self, build: Callable[[Job], Services], job: Job) -> Services:
+        """Build beside the window; known at once, so that it is closed whenever the end comes."""
+        services = build(job)
         self._opened.append(services)
-        self._read_language(services)
+        return services
 
     def _read_language(self, services: Services) -> None:
         task = self.tasks.create(Lane.LOOK, lambda _job: services.settings.get(SETTING), owner=self)
@@ -203,8 +206,9 @@ class Session(QObject):
         if len(self._opened) > 1 or self.context is None:
             return
         self.context.scanning.pause()
-        task = self.tasks.create(Lane.WORK, self._build_demo, owner=self)
-        task.on_done(self._enter).on_failed(self._tell).start()
+        build = self._build_demo
+        task = self.tasks.create(Lane.WORK, lambda job: self._build(build, job), owner=self)
+        task.on_done(self._read_language).on_failed(self._tell).start()
 
     def _leave_demo(self) -> None:
         """Go back to the user's own mailbox, or end where there is none behind."""

@@ -99,7 +99,7 @@ class ConfirmDialog(QDialog):
             key = f"ui-refused-{reason}"
             said = words.say(key if words.has(key) else "ui-refused-other", count=count)
             line = Text(theme, said, secondary=True)
-            line.setContentsMargins(LIST_SIZE + SPACE, 0, 0, 0)
+            line.setContentsMargins(LIST_SIZE + SPACE, 1, 0, 0)
             column.addWidget(line)
         return box
 

@@ -27,10 +27,11 @@ from PySide6.QtWidgets import (
 )
 
 from hygiene_app.ui.icons import LIST_SIZE, Icons
-from hygiene_app.ui.theme import GAP, SPACE, TextSize, Theme, mixed
+from hygiene_app.ui.theme import GAP, SPACE, PaletteWatch, TextSize, Theme, mixed
 
 _LINE = 80
 """Characters to a line of text: longer ones are hard to read."""
+_ANY_WIDTH = 16_777_215
 _LINK_EDGE = 2
 FIELD_HEIGHT = 28
 """Of buttons and of fields beside them."""
@@ -55,6 +56,8 @@ class Text(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         # after the policy, which would forget that the height follows from the width
         self.setWordWrap(True)
+        # one pixel for the dots of a capital Ü, which labels cut off at some sizes
+        self.setContentsMargins(0, 1, 0, 0)
         self.setMaximumWidth(round(QFontMetricsF(self.font()).averageCharWidth() * _LINE))
         if secondary:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -63,6 +66,14 @@ class Text(QLabel):
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
+
+    def heightForWidth(self, width: int) -> int:
+        """Layouts offer more than the widest line that we allow, and would give too few lines."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
+    def spread(self) -> None:
+        """Let lines be as long as there is room."""
+        self.setMaximumWidth(_ANY_WIDTH)
 
 
 class Card(QFrame):
@@ -204,18 +215,11 @@ class SoftSelection(QObject):
         super().__init__(view)
         self._theme = theme
         self._view = view
-        self._colouring = False
-        view.installEventFilter(self)
+        self._watch = PaletteWatch()
+        self._watch.changed.connect(self._colour)
         self._colour()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        changed = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange)
-        if watched is self._view and changed and not self._colouring:
-            self._colour()
-        return super().eventFilter(watched, event)
-
     def _colour(self) -> None:
-        self._colouring = True
         system = QGuiApplication.palette()
         palette = QPalette()
         if not self._theme.wants_contrast():
@@ -225,7 +229,6 @@ class SoftSelection(QObject):
             text = system.color(QPalette.ColorRole.Text)
             palette.setColor(QPalette.ColorRole.HighlightedText, text)
         self._view.setPalette(palette)
-        self._colouring = False
 
 
 class LinkButton(QPushButton):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from hygiene_app.model.finding import Evidence, Finding, FindingState
 from hygiene_app.model.policy import Verdict
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import Button, ColumnScroll, Text, beside
+from hygiene_app.ui.elements import Button, ColumnScroll, LinkButton, Text, beside
 from hygiene_app.ui.formats import capital, day_of
 from hygiene_app.ui.icons import LIST_SIZE, NAVIGATION_SIZE
 from hygiene_app.ui.theme import GAP, SPACE, TextSize
@@ -28,7 +28,10 @@ from hygiene_app.workflow.review import ReviewRow
 
 _UNITS: Final = (("years", 365), ("months", 30), ("days", 1))
 _AT_LEAST = 2
+_REASONS = 4
+"""Reasons shown at once: how long to keep a message matters as much."""
 _NAMED = 3
+_NARROWEST = 28 * SPACE
 """People and attachments named before the rest is counted."""
 
 
@@ -69,14 +72,15 @@ class EvidencePane(ColumnScroll):
             self._fill(column, row)
         column.addStretch(1)
         self.put(inside)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(_NARROWEST, column.minimumSize().width() + bar))
 
     def _fill(self, column: QVBoxLayout, row: ReviewRow) -> None:
         finding = row.finding
         self._head(column, finding)
         column.addSpacing(SPACE)
         self._section(column, "ui-why-seen")
-        for evidence in sorted(finding.evidence, key=lambda each: -each.weight):
-            column.addWidget(self._evidence(evidence))
+        self._reasons(column, finding)
         column.addSpacing(SPACE)
         self._section(column, "ui-how-long")
         self._verdict(column, row.verdict)
@@ -149,6 +153,25 @@ class EvidencePane(ColumnScroll):
     def _section(self, column: QVBoxLayout, key: str) -> None:
         column.addWidget(Text(self._context.theme, self._context.words.say(key), TextSize.SECTION))
 
+    def _reasons(self, column: QVBoxLayout, finding: Finding) -> None:
+        """Show the strongest reasons; the rest is one click away."""
+        strongest = sorted(finding.evidence, key=lambda each: -abs(each.weight))
+        boxes = [self._evidence(evidence) for evidence in strongest]
+        for number, box in enumerate(boxes):
+            column.addWidget(box)
+            box.setVisible(number < _REASONS)
+        if len(boxes) > _REASONS:
+            more = LinkButton(self._context.words.say("ui-all-reasons", count=len(boxes)))
+            more.clicked.connect(lambda: self._show_all(boxes, more))
+            column.addWidget(more)
+
+    def _show_all(self, boxes: list[QWidget], more: LinkButton) -> None:
+        for box in boxes:
+            box.show()
+        more.hide()
+        self.setFocus()
+        self.fit()
+
     def _evidence(self, evidence: Evidence) -> QWidget:
         words = self._context.words
         box = QWidget()
@@ -161,7 +184,7 @@ class EvidencePane(ColumnScroll):
         where = self._where(evidence)
         seen = words.say("ui-quoted", text=evidence.masked) if evidence.masked else ""
         detail = self._text(" · ".join(part for part in (seen, where) if part))
-        detail.setContentsMargins(LIST_SIZE + SPACE, 0, 0, 0)
+        detail.setContentsMargins(LIST_SIZE + SPACE, 1, 0, 0)
         lines.addWidget(detail)
         return box
 

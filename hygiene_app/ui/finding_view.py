@@ -15,6 +15,8 @@ from hygiene_app.ui.ticked import Ticked
 
 _ROW: Final = 4 * SPACE
 _ROOM_FOR_SIZE: Final = 80 * SPACE
+_SHARE: Final = 25
+"""Percent of a narrow list that sender and reason take each, so that the subject has its part."""
 _WIDTHS: Final = {
     Column.SENDER: 18 * SPACE,
     Column.RECEIVED: 12 * SPACE,
@@ -88,7 +90,12 @@ class FindingView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the size out where it would take the room of the subject."""
         super().resizeEvent(event)
-        self.setColumnHidden(Column.SIZE, event.size().width() < _ROOM_FOR_SIZE)
+        width = event.size().width()
+        self.setColumnHidden(Column.SIZE, width < _ROOM_FOR_SIZE)
+        for column in (Column.SENDER, Column.WHY):
+            wanted = min(_WIDTHS[column], width * _SHARE // 100)
+            if self.columnWidth(column) > wanted or wanted == _WIDTHS[column]:
+                self.setColumnWidth(column, wanted)
 
     # the current row --------------------------------------------------------------------------
 

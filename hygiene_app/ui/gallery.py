@@ -36,7 +36,7 @@ from hygiene_app.workflow.services import Services
 
 LANGUAGES: Final = ("nl", "fr", "en", "de")
 SCHEMES: Final = ("light", "dark")
-_SIZE: Final = (1240, 800)
+_SIZE: Final = (1360, 820)
 _FOUND_NOWHERE: Final = "zzzz"
 _PATIENCE: Final = 60.0
 _SAMPLE_CODE: Final = "AGE-SECRET-KEY-1SAMPLE0NLY0N0T0A0REAL0KEY0F0R0PICTURES0QQQQQQQQQQQQQQ7Q4XJ2M"

@@ -156,37 +156,38 @@ class _GroupDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         quiet = role if chosen else QPalette.ColorRole.PlaceholderText
+        colour = option.palette.color(role)
         inside = option.rect.adjusted(SPACE, SPACE, -SPACE, -SPACE)
         category = index.data(_CATEGORY)
         name = self._context.icons.category_name(Category(category)) if category else "review"
         ratio = option.widget.devicePixelRatioF()
-        colour = option.palette.color(role)
         picture = self._context.icons.pixmap(name, round(LIST_SIZE * ratio), colour)
         top = inside.center().y() - LIST_SIZE // 2 + 1
         painter.drawPixmap(QRect(inside.left(), top, LIST_SIZE, LIST_SIZE), picture)
         inside.setLeft(inside.left() + LIST_SIZE + SPACE)
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        measure = QFontMetrics(bold)
         detail = str(index.data(_DETAIL))
-        first = QRect(inside.left(), inside.top(), inside.width(), measure.height())
+        first = QRect(inside)
+        first.setHeight(QFontMetrics(option.font).height())
         if not detail:
-            first.moveTop(inside.center().y() - measure.height() // 2)
-        painter.setPen(option.palette.color(role))
-        painter.setFont(bold)
-        count = str(index.data(_COUNT))
-        painter.drawText(first, int(Qt.AlignmentFlag.AlignRight), count)
+            first.moveTop(inside.center().y() - first.height() // 2)
+        painter.setPen(colour)
+        taken = self._paint_count(painter, option.font, first, str(index.data(_COUNT)))
         painter.setFont(option.font)
-        room = first.width() - measure.horizontalAdvance(count) - SPACE
-        painter.drawText(
-            first,
-            int(Qt.AlignmentFlag.AlignLeft),
-            QFontMetrics(option.font).elidedText(text, Qt.TextElideMode.ElideRight, room),
-        )
+        _paint_line(painter, text, first.adjusted(0, 0, -taken - SPACE, 0))
         painter.setFont(self._small)
         painter.setPen(option.palette.color(quiet))
-        below = QRect(first.left(), first.bottom() + 1, first.width(), inside.height())
-        detail = QFontMetrics(self._small).elidedText(
-            detail, Qt.TextElideMode.ElideRight, below.width()
-        )
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), detail)
+        _paint_line(painter, detail, first.translated(0, first.height()))
+
+    @staticmethod
+    def _paint_count(painter: QPainter, font: QFont, line: QRect, count: str) -> int:
+        """Paint the number on the right, and return the width that it takes."""
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold)
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignRight.value), count)
+        return QFontMetrics(bold).horizontalAdvance(count)
+
+
+def _paint_line(painter: QPainter, text: str, line: QRect) -> None:
+    fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+    painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft.value), fitting)

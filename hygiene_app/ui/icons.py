@@ -3,13 +3,13 @@
 import weakref
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from hygiene_app.model.finding import Category
-from hygiene_app.ui.theme import Theme
+from hygiene_app.ui.theme import PaletteWatch, Theme
 from hygiene_app.workflow.ports import Resources
 
 LIST_SIZE: Final = 20
@@ -46,14 +46,8 @@ class Icons(QObject):
         self._made: dict[tuple[str, QPalette.ColorRole, int], QIcon] = {}
         self._buttons: list[tuple[weakref.ref[QAbstractButton], str, QPalette.ColorRole]] = []
         self._labels: list[tuple[weakref.ref[QLabel], str, int]] = []
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ApplicationPaletteChange:
-            self._draw_again()
-        return super().eventFilter(watched, event)
+        self._watch = PaletteWatch()
+        self._watch.changed.connect(self._draw_again)
 
     def icon(
         self,

@@ -67,7 +67,7 @@ class KeepDialog(QDialog):
         column = dialog_column(self, _WIDTH)
         column.setSpacing(SPACE)
         column.addWidget(Text(theme, words.say("ui-keep-title", count=count), TextSize.SECTION))
-        column.addWidget(Text(theme, words.say("ui-keep-text"), secondary=True))
+        column.addWidget(Text(theme, words.say("ui-keep-text", count=count), secondary=True))
         column.addSpacing(SPACE)
         for widget in (why, self.reason, until, self.until):
             column.addWidget(widget)

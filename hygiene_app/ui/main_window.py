@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,8 +27,9 @@ from hygiene_app.ui.theme import MARGIN, SPACE
 
 PageMaker = Callable[[UiContext], QWidget]
 
-_WIDTH, _HEIGHT = 1240, 800
-_SMALLEST = (960, 600)
+_WIDTH, _HEIGHT = 1360, 840
+_SMALLEST = (920, 600)
+_ROOM_FOR_NAMES = 1120
 
 
 class MainWindow(QMainWindow):
@@ -57,7 +58,8 @@ class MainWindow(QMainWindow):
         self._closing = False
         self.setWindowTitle(context.words.say("ui-product"))
         self.setMinimumSize(*_SMALLEST)
-        self.resize(_WIDTH, _HEIGHT)
+        room = self.screen().availableSize()
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
         self.pages: dict[PageName, QWidget] = {
             name: pages[name](context) for name in PageName if name in pages
         }
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(banner)
         row.setContentsMargins(MARGIN, SPACE, MARGIN, SPACE)
         text = Text(self._context.theme, self._context.words.say("ui-demo-banner"))
-        text.setMaximumWidth(16_777_215)
+        text.spread()
         row.addWidget(text, 1)
         leave = Button(self._context.words.say("ui-demo-leave"))
         leave.clicked.connect(self._context.flow.demo_left)
@@ -120,6 +122,11 @@ class MainWindow(QMainWindow):
         for keys in (QKeySequence.StandardKey.Refresh, QKeySequence("Ctrl+R")):
             QShortcut(keys, self).activated.connect(self._context.scanning.start)
         QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the names of the pages out where a narrow window needs the room."""
+        super().resizeEvent(event)
+        self.navigation.make_compact(on=event.size().width() < _ROOM_FOR_NAMES)
 
     # pages ----------------------------------------------------------------------------------
 

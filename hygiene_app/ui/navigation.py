@@ -23,15 +23,18 @@ from hygiene_app.ui.theme import GAP, NAVIGATION_WIDTH, SPACE, TextSize, mixed
 
 _ROW: Final = 5 * SPACE
 _ROUND: Final = 6
+_COMPACT: Final = _ROW + 2 * SPACE + 8
 
 
 class NavigationButton(QAbstractButton):
     """An entry: icon, name, and a number where there is one to tell."""
 
-    def __init__(self, context: UiContext, page: PageName) -> None:
+    def __init__(self, context: UiContext, page: PageName, keys: str) -> None:
         super().__init__()
         self._context = context
         self._number = 0
+        self._compact = False
+        self._keys = keys
         self.setText(context.words.say(f"ui-page-{page.value}"))
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -48,8 +51,14 @@ class NavigationButton(QAbstractButton):
         self.setAccessibleName(name)
         self.update()
 
+    def make_compact(self, *, on: bool) -> None:
+        """Show the icon alone; the name stays as a tip and for those who listen."""
+        self._compact = on
+        self.setToolTip(f"{self.text()} ({self._keys})" if on else self._keys)
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(NAVIGATION_WIDTH - 2 * SPACE, _ROW)
+        return QSize(_ROW, _ROW)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         palette = self.palette()
@@ -75,6 +84,8 @@ class NavigationButton(QAbstractButton):
     def _paint_words(self, painter: QPainter) -> None:
         top = (self.height() - NAVIGATION_SIZE) // 2
         self.icon().paint(painter, QRect(SPACE + 4, top, NAVIGATION_SIZE, NAVIGATION_SIZE))
+        if self._compact:
+            return
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         inside = self.rect().adjusted(SPACE * 2 + 4 + NAVIGATION_SIZE, 0, -SPACE - 4, 0)
         if self._number:
@@ -124,15 +135,23 @@ class Navigation(QWidget):
         column.addWidget(self._account)
 
     def _entry(self, page: PageName) -> NavigationButton:
-        button = NavigationButton(self._context, page)
-        button.clicked.connect(lambda: self.chosen.emit(page))
-        self._group.addButton(button)
         number = list(PageName).index(page) + 1
         keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+        shown = keys.key().toString(QKeySequence.SequenceFormat.NativeText)
+        button = NavigationButton(self._context, page, shown)
+        button.clicked.connect(lambda: self.chosen.emit(page))
+        self._group.addButton(button)
         keys.setContext(Qt.ShortcutContext.WindowShortcut)
         keys.activated.connect(lambda: self.chosen.emit(page))
-        button.setToolTip(keys.key().toString(QKeySequence.SequenceFormat.NativeText))
+        button.make_compact(on=False)
         return button
+
+    def make_compact(self, *, on: bool) -> None:
+        """Show icons alone, in a narrow window."""
+        self.setFixedWidth(_COMPACT if on else NAVIGATION_WIDTH)
+        self._account.setHidden(on)
+        for button in self._buttons.values():
+            button.make_compact(on=on)
 
     def show_page(self, page: PageName) -> None:
         """Mark the page that is shown."""
@@ -140,7 +159,7 @@ class Navigation(QWidget):
             self._buttons[page].setChecked(True)
 
     def tell_due(self, number: int) -> None:
-        """Show how many findings wait for review."""
+        """Show how many messages wait for review."""
         self.due = number
         if PageName.REVIEW in self._buttons:
             self._buttons[PageName.REVIEW].tell(number)

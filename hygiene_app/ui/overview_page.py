@@ -149,7 +149,7 @@ class OverviewPage(QWidget):
 
     def _show(self, figures: OverviewFigures) -> None:
         totals = figures.overview.totals
-        self._context.flow.count_known.emit(totals.due)
+        self._context.flow.count_known.emit(totals.due_messages)
         if not figures.accounts:
             self._tell_no_account()
         elif totals.messages == 0 and not self._context.scanning.problems:

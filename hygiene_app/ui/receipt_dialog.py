@@ -104,7 +104,7 @@ class ReceiptDialog(QDialog):
             card.body.addLayout(beside(context.icons, icon, Text(context.theme, line)))
         for subject in self._named():
             named = Text(context.theme, subject, secondary=True)
-            named.setContentsMargins(LIST_SIZE + SPACE, 0, 0, 0)
+            named.setContentsMargins(LIST_SIZE + SPACE, 1, 0, 0)
             card.body.addWidget(named)
         column.addWidget(card)
         undo = undo_sentence(words, view)

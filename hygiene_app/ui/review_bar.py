@@ -47,6 +47,7 @@ class ReviewBar(QFrame):
         self.count = Text(theme, size=TextSize.SECTION)
         self.count.setWordWrap(False)
         self.next = Text(theme, secondary=True)
+        self.next.spread()
         self.undo = LinkButton(words.say("ui-undo"))
         self.undo.clicked.connect(self.undo_wanted)
         self.undo.hide()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
@@ -89,9 +89,8 @@ class ReviewFilter(QWidget):
 
     def forget(self) -> None:
         """Drop text, certainty and mailbox."""
-        self.text.blockSignals(True)  # noqa: FBT003 - Qt's own
-        self.text.clear()
-        self.text.blockSignals(False)  # noqa: FBT003 - Qt's own
+        with QSignalBlocker(self.text):
+            self.text.clear()
         self.certainty.setCurrentIndex(0)
         self.account.setCurrentIndex(0)
         self.changed.emit()

@@ -32,8 +32,8 @@ from hygiene_app.ui.ticked import Ticked
 from hygiene_app.workflow.review import ReviewRow
 
 _GROUPS_WIDTH = 24 * SPACE
-_EVIDENCE_WIDTH = 40 * SPACE
-_LIST_WIDTH = 64 * SPACE
+_EVIDENCE_WIDTH = 42 * SPACE
+_LIST_WIDTH = 76 * SPACE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,6 @@ class ReviewList:
     accounts: tuple[Account, ...]
     groups: tuple[GroupCount, ...]
     ids: tuple[str, ...]
-    due: int
     tickable: frozenset[str]
 
 
@@ -95,7 +94,8 @@ class ReviewPage(QWidget):
             (self.evidence, _EVIDENCE_WIDTH),
         ):
             self.splitter.addWidget(widget)
-            widget.setMinimumWidth(width * 2 // 3)
+            if widget is not self.evidence:
+                widget.setMinimumWidth(width * 2 // 3)
         self.splitter.setSizes([_GROUPS_WIDTH, _LIST_WIDTH, _EVIDENCE_WIDTH])
         for number, stretch in enumerate((0, 1, 0)):
             self.splitter.setStretchFactor(number, stretch)
@@ -182,7 +182,6 @@ class ReviewPage(QWidget):
                 accounts=services.accounts.list(),
                 groups=review.groups(every),
                 ids=review.ids(shown),
-                due=sum(group.count for group in review.groups(review.due_filter())),
                 tickable=frozenset(review.ids(widest)),
             )
 
@@ -191,7 +190,6 @@ class ReviewPage(QWidget):
     def _show(self, found: ReviewList) -> None:
         self.filter.tell_accounts(found.accounts)
         self.groups.tell(found.groups, self.filter.category)
-        self._context.flow.count_known.emit(found.due)
         self._tickable = found.tickable
         self.ticked.keep_only(found.tickable)
         self.view.show_ids(found.ids)

@@ -32,7 +32,7 @@ class Flow(QObject):
         language_wanted: show everything in another language ("" for that of the system).
         demo_wanted: open the sample mailbox.
         demo_left: leave the sample mailbox for the user's own.
-        count_known: how many findings are due, for the navigation.
+        count_known: how many messages are due, for the navigation.
         disposing: True when a disposal is about to start, False when it ended.
     """
 

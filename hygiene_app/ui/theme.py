@@ -3,9 +3,9 @@
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 SPACE: Final = 8
 """The grid, in device-independent pixels."""
@@ -33,6 +33,11 @@ class TextSize(Enum):
 
 _MIDDLE: Final = 0.36
 """Luminance above which black text reads better; a little high, since white looks calmer."""
+
+_QUIETEST: Final = 55
+"""Percent of the text's colour in quiet text, where that can be read."""
+_PARTS: Final = range(100, -1, -5)
+"""Percent of the accent in a link, as much as can be read."""
 
 _SEMIBOLD: Final = (TextSize.TITLE, TextSize.NUMBER, TextSize.SECTION)
 
@@ -76,6 +81,34 @@ def _accent(palette: QPalette) -> QColor:
     return palette.color(QPalette.ColorRole.Accent)
 
 
+def _readable(palette: QPalette, colours: list[QColor]) -> QColor:
+    """Return the first colour that can be read on page and card, else the text's own."""
+    grounds = [palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Base)]
+    for colour in colours:
+        if all(contrast(colour, ground) >= READABLE_TEXT for ground in grounds):
+            return colour
+    return palette.color(QPalette.ColorRole.WindowText)
+
+
+class PaletteWatch(QWidget):
+    """Never shown; learns of another palette as widgets do.
+
+    An event filter on the application would learn of it too, but would have Python look at every
+    event of every widget.
+
+    Signals:
+        changed: the palette of the application is another one, and every widget has it.
+    """
+
+    changed = Signal()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            # afterwards: widgets are told one by one, and others may not know yet
+            QTimer.singleShot(0, self, self.changed.emit)
+
+
 class Theme:
     """What a page needs to look like the others, always of the palette in use."""
 
@@ -90,14 +123,9 @@ class Theme:
     def secondary(self, palette: QPalette) -> QColor:
         """Return the colour of less important text, quiet but readable on page and card."""
         text = palette.color(QPalette.ColorRole.WindowText)
-        grounds = [
-            palette.color(role) for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base)
-        ]
-        for percent in range(55, 100, 3):
-            colour = mixed(text, grounds[0], percent / 100)
-            if all(contrast(colour, ground) >= READABLE_TEXT for ground in grounds):
-                return colour
-        return text
+        window = palette.color(QPalette.ColorRole.Window)
+        shares = range(_QUIETEST, 101, 3)
+        return _readable(palette, [mixed(text, window, share / 100) for share in shares])
 
     def line(self, palette: QPalette) -> QColor:
         """Return the colour of the thin line around a card."""
@@ -126,12 +154,8 @@ class Theme:
 
     def link(self, palette: QPalette) -> QColor:
         """Return the accent colour, made readable as text on page and card."""
-        colour = QColor(_accent(palette))
         end = palette.color(QPalette.ColorRole.WindowText)
-        grounds = [palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Base)]
-        while any(contrast(colour, ground) < READABLE_TEXT for ground in grounds):
-            colour = mixed(colour, end, 0.94)
-        return colour
+        return _readable(palette, [mixed(_accent(palette), end, part / 100) for part in _PARTS])
 
     def settle(self, app: QApplication) -> None:
         """Make quiet text and links of the whole application readable."""

@@ -1,5 +1,6 @@
 """Which retention policy holds here, and checking one that IT wrote."""
 
+import functools
 from collections.abc import Callable
 
 from hygiene_app.model.policy import RetentionPolicy
@@ -43,9 +44,15 @@ class Policies:
         """Return the policy that holds. Raises `KnownError(POLICY_INVALID)` for a bad own file."""
         own = self._own_file()
         if own is not None:
-            return policy_file.parse(own[0], own[1])
+            return _parsed(own[0], own[1])
         text = self._resources.text(f"policies/{self.jurisdiction}.toml")
-        return policy_file.parse(text, "built-in")
+        return _parsed(text, "built-in")
+
+
+@functools.lru_cache(maxsize=4)
+def _parsed(text: str, origin: str) -> RetentionPolicy:
+    """Parse a policy once: every list of the window asks for it."""
+    return policy_file.parse(text, origin)
 
 
 def check_policy(text: str, origin: str) -> RetentionPolicy:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from hygiene_app.archive.per_thread import PerThreadArchive
 from hygiene_app.archive.vault import AgeArchive
 from hygiene_app.workflow.ports import Archive
 from tests.contract.archive_contract import ArchiveContract, ArchiveRig
@@ -29,10 +30,21 @@ class _RealRig:
         path.write_bytes(data)
 
 
+class _PerThreadRig(_RealRig):
+    def archive(self) -> Archive:
+        return PerThreadArchive(lambda: AgeArchive(self._folder, self._keys, merge_at=3))
+
+
 class TestAgeArchive(ArchiveContract):
     @pytest.fixture
     def rig(self, tmp_path: Path) -> ArchiveRig:
         return _RealRig(tmp_path / "archive")
+
+
+class TestPerThreadArchive(ArchiveContract):
+    @pytest.fixture
+    def rig(self, tmp_path: Path) -> ArchiveRig:
+        return _PerThreadRig(tmp_path / "archive")
 
 
 class _FakeRig:

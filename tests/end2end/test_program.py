@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 import zipfile
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -99,3 +100,18 @@ def test_the_wheel_has_the_program_and_its_resources(tmp_path: Path) -> None:
     for folder in ("rules/cv.toml", "policies/be.toml", "i18n/nl/errors.ftl"):
         assert f"hygiene_app/resources/{folder}" in names
     assert not any(name.startswith(("tests/", "resources/", "shots/")) for name in names)
+
+
+@pytest.mark.window
+def test_a_window_that_is_told_to_go_cleans_up(tmp_path: Path) -> None:
+    places = {"PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)}
+    environment = {**os.environ, **places, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "hygiene_app", "demo"]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as window:
+        until = time.monotonic() + 60
+        while not list(tmp_path.glob("hygiene-demo-*/store.db")):
+            assert time.monotonic() < until, "the window never opened its profile"
+            time.sleep(0.05)
+        window.terminate()
+        assert window.wait(timeout=60) == 0
+    assert list(tmp_path.iterdir()) == []

@@ -204,16 +204,19 @@ def test_quiet_text_stays_readable_when_the_system_goes_dark(qtbot: QtBot) -> No
     from PySide6.QtGui import QPalette
 
     from hygiene_app.ui.gallery import dark_palette
-    from hygiene_app.ui.theme import READABLE_TEXT, contrast
+    from hygiene_app.ui.theme import READABLE_TEXT, contrast, is_dark
 
     app = make_application(PackagedResources())
     before = QPalette(app.palette())
     app.setPalette(dark_palette(before))
-    QApplication.processEvents()
-    QApplication.processEvents()
-    palette = app.palette()
-    quiet = palette.color(QPalette.ColorRole.PlaceholderText)
-    assert contrast(quiet, palette.color(QPalette.ColorRole.Base)) >= READABLE_TEXT
+
+    def readable() -> bool:
+        palette = app.palette()
+        quiet = palette.color(QPalette.ColorRole.PlaceholderText)
+        return contrast(quiet, palette.color(QPalette.ColorRole.Base)) >= READABLE_TEXT
+
+    assert not readable() or is_dark(app.palette())
+    qtbot.waitUntil(readable)
     app.setPalette(before)
 
 

@@ -32,4 +32,4 @@ def test_one_picture_of_the_review(rig: Rig, tmp_path: Path) -> None:
     rig.add(Category.CV, count=5)
     path = tmp_path / "review.png"
     gallery.picture_of_review(rig.services, path)
-    assert QImage(str(path)).width() == 1240
+    assert QImage(str(path)).width() == 1360

@@ -13,6 +13,7 @@ from hygiene_app.desktop.paths import PackagedResources
 from hygiene_app.model.finding import Category
 from hygiene_app.ui.context import PageName
 from hygiene_app.ui.icons import Icons
+from hygiene_app.ui.theme import Theme
 
 pytestmark = pytest.mark.window
 
@@ -58,9 +59,8 @@ def test_icons_follow_the_palette(qapp: QApplication, qtbot: QtBot) -> None:
     other = QPalette(before)
     for role in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
         other.setColor(role, QColor("#a1b2c3"))
-    qapp.setPalette(other)
-    QApplication.processEvents()
-    assert _inked(button) == {"#a1b2c3"}
+    qapp.setPalette(Theme().settled(other, other))
+    qtbot.waitUntil(lambda: _inked(button) == {"#a1b2c3"})
     assert label.pixmap().toImage() != first
     qapp.setPalette(before)
 
@@ -77,7 +77,7 @@ def test_widgets_that_are_gone_do_no_harm(qapp: QApplication) -> None:
     del gone
     other = QPalette(before)
     other.setColor(QPalette.ColorRole.ButtonText, QColor("#a1b2c3"))
-    qapp.setPalette(other)
+    qapp.setPalette(Theme().settled(other, other))
     QApplication.processEvents()
     assert not icons.icon("trash").isNull()
     qapp.setPalette(before)

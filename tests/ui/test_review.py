@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hygiene_app.model.disposal import DisposalPlan
@@ -109,6 +109,32 @@ def test_evidence_of_a_rule_that_is_no_more_does_no_harm(
     page.arrive(None)
     settle()
     assert "An earlier version of this program saw a sign of it" in said(page.evidence)
+
+
+def test_the_strongest_reasons_come_first_and_the_rest_is_one_click_away(
+    rig: Rig, context: UiContext, keep: Keep, settle: Settle
+) -> None:
+    where = Where(place=Place.BODY)
+    evidence = tuple(
+        Evidence(rule="cv.contact", masked=f"sign {number}", where=where, weight=number / 10)
+        for number in range(1, 7)
+    )
+    rig.add(Category.CV, evidence=evidence)
+    page = ReviewPage(context)
+    keep(page)
+    page.arrive(None)
+    settle()
+    labels = [each for each in page.evidence.findChildren(QLabel) if "sign" in each.text()]
+    assert [each.text()[1:7] for each in labels if each.isVisible()] == [
+        "sign 6",
+        "sign 5",
+        "sign 4",
+        "sign 3",
+    ]
+    [more] = [b for b in page.evidence.findChildren(QPushButton) if "reasons" in b.text()]
+    assert more.text() == "Show all 6 reasons"
+    more.click()
+    assert all(each.isVisible() for each in labels)
 
 
 def test_markup_in_a_subject_is_shown_as_it_is(

@@ -89,3 +89,14 @@ def test_the_choice_of_the_user_goes_before_the_system(
     setting: str, system: list[str], expected: str
 ) -> None:
     assert language_for(setting, system) == expected
+
+
+def test_a_palette_that_cannot_be_read_does_not_hang() -> None:
+    grey = QPalette()
+    for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+        grey.setColor(role, QColor("#808080"))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Accent):
+        grey.setColor(role, QColor("#8a8a8a"))
+    text = grey.color(QPalette.ColorRole.WindowText)
+    assert Theme().link(grey) == text
+    assert Theme().secondary(grey) == text

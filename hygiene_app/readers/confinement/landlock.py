@@ -14,16 +14,20 @@ _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _VERSION_FLAG = 1
 _O_PATH = 0o10000000
 _RULE_PATH_BENEATH = 1
-_READ_FILE, _READ_DIR = 1 << 2, 1 << 3
+_EXECUTE, _READ_FILE, _READ_DIR = 1 << 0, 1 << 2, 1 << 3
 # How many kinds of access to files each version of the interface knows; those that are named in
 # the ruleset are denied unless a rule allows them.
 _ACCESS_KINDS = {1: 13, 2: 14, 3: 15, 4: 15}
 _ACCESS_KINDS_NOW = 16
+_LIBRARIES = ("/lib", "/lib64", "/usr/lib")
 _FONTS = ("/usr/share/fonts", "/usr/local/share/fonts")
 
 
-def forbid_files() -> bool:
-    """Hide all files but those of the program; return False where the kernel cannot."""
+def forbid_files(program: str = "") -> bool:
+    """Hide all files but those of the program; return False where the kernel cannot.
+
+    With the path of another program: its files instead of ours, and it alone can be started.
+    """
     libc = ctypes.CDLL(None, use_errno=True)
     version = libc.syscall(_CREATE_RULESET, None, ctypes.c_size_t(0), _VERSION_FLAG)
     if version < 1:
@@ -33,8 +37,10 @@ def forbid_files() -> bool:
     if ruleset < 0:
         return False
     try:
-        for folder in readable_folders():
-            _allow_reading(libc, ruleset, folder)
+        for folder in _folders_of(program) if program else readable_folders():
+            _allow(libc, ruleset, folder, _READ_FILE | _READ_DIR)
+        for file in _startable(program) if program else ():
+            _allow(libc, ruleset, file, _READ_FILE | _EXECUTE)
         return bool(libc.syscall(_RESTRICT_SELF, ruleset, 0) == 0)
     finally:
         os.close(ruleset)
@@ -57,14 +63,32 @@ def _candidates() -> Iterator[Path]:
     if frozen:
         yield Path(frozen)
     yield from (Path(prefix) / "lib" for prefix in (sys.prefix, sys.base_prefix))
-    yield from (Path(folder) for folder in ("/lib", "/lib64", "/usr/lib", *_FONTS))
+    yield from (Path(folder) for folder in (*_LIBRARIES, *_FONTS))
 
 
-def _allow_reading(libc: ctypes.CDLL, ruleset: int, folder: Path) -> None:
-    place = os.open(folder, _O_PATH)
+def _folders_of(program: str) -> tuple[Path, ...]:
+    """Return where a program's libraries and data lie: below its own prefix and the system's."""
+    prefix = Path(program).resolve().parents[1]
+    wanted = (prefix / "lib", prefix / "share", *map(Path, (*_LIBRARIES, "/usr/share")))
+    return tuple(dict.fromkeys(folder for folder in wanted if folder.is_dir()))
+
+
+def _startable(program: str) -> tuple[Path, ...]:
+    """Return the program and the loaders of shared libraries, which the kernel starts for it."""
+    loaders = (
+        found.resolve()
+        for folder in _LIBRARIES
+        for pattern in ("ld-*.so*", "*/ld-*.so*")
+        for found in Path(folder).glob(pattern)
+    )
+    return tuple(dict.fromkeys((Path(program).resolve(), *loaders)))
+
+
+def _allow(libc: ctypes.CDLL, ruleset: int, path: Path, access: int) -> None:
+    place = os.open(path, _O_PATH)
     try:
         # struct landlock_path_beneath_attr is packed.
-        rule = struct.pack("=Qi", _READ_FILE | _READ_DIR, place)
+        rule = struct.pack("=Qi", access, place)
         libc.syscall(_ADD_RULE, ruleset, _RULE_PATH_BENEATH, rule, 0)
     finally:
         os.close(place)

@@ -10,10 +10,12 @@ _FILES = 64
 if sys.platform != "win32":
     import resource
 
-    def limit_resources(limits: Limits) -> list[str]:
+    def limit_resources(limits: Limits, *, one_program: bool = False) -> list[str]:
         """Bound processor time, memory, files and processes; return the names of the bounds."""
         # One document after the other until the child is replaced; the parent times each.
         seconds = int(limits.seconds) * limits.documents
+        if one_program:
+            seconds = int(limits.ocr_seconds) + 1
         wanted = [
             ("cpu", resource.RLIMIT_CPU, seconds),
             ("files", resource.RLIMIT_NOFILE, _FILES),
@@ -24,7 +26,10 @@ if sys.platform != "win32":
         ]
         if sys.platform == "linux":
             # macOS refuses RLIMIT_AS; there the parent alone watches memory.
-            wanted.append(("memory", resource.RLIMIT_AS, _address_space(limits.memory_bytes)))
+            memory = limits.memory_bytes
+            # Another program starts with an empty address space.
+            space = memory if one_program else _address_space(memory)
+            wanted.append(("memory", resource.RLIMIT_AS, space))
         return [f"rlimit-{name}" for name, kind, value in wanted if _bound(kind, value)]
 
     def _bound(kind: int, value: int) -> bool:

@@ -66,15 +66,15 @@ def renounce_privileges() -> bool:
     return _prctl(_PR_SET_NO_NEW_PRIVS, 1, 0)
 
 
-def filter_calls() -> bool:
+def filter_calls(*, may_become_program: bool = False) -> bool:
     """Refuse the calls of the tables above; return False where this kernel has no filter."""
     machine = _MACHINES.get(platform.machine())
     if machine is None:
         return False
     column, architecture = machine
-    program = b"".join(
-        struct.pack("=HBBI", *line) for line in filter_program(column, architecture, os.getpid())
-    )
+    allowed = ("execve",) if may_become_program else ()
+    lines = filter_program(column, architecture, os.getpid(), allowed)
+    program = b"".join(struct.pack("=HBBI", *line) for line in lines)
     code = ctypes.create_string_buffer(program, len(program))
     # struct sock_fprog: the number of instructions and, aligned, their address.
     header = struct.pack("@HP", len(program) // 8, ctypes.addressof(code))
@@ -82,7 +82,9 @@ def filter_calls() -> bool:
     return _prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.addressof(pointer))
 
 
-def filter_program(column: int, architecture: int, pid: int) -> list[Instruction]:
+def filter_program(
+    column: int, architecture: int, pid: int, allowed: tuple[str, ...] = ()
+) -> list[Instruction]:
     """Return the filter for one machine as BPF instructions (linux/seccomp.h)."""
     refuse: Instruction = (_RETURN, 0, 0, _ERRNO | _EPERM)
     unknown: Instruction = (_RETURN, 0, 0, _ERRNO | _ENOSYS)
@@ -95,9 +97,9 @@ def filter_program(column: int, architecture: int, pid: int) -> list[Instruction
         refuse,
     ]
     for table, verdict in ((REFUSED, refuse), (UNKNOWN, unknown)):
-        for _name, *numbers in table:
+        for name, *numbers in table:
             number = numbers[column]
-            if number is not None:
+            if number is not None and name not in allowed:
                 lines += [(_EQUAL, 0, 1, number), verdict]
     for *numbers, argument in _OPEN:
         number = numbers[column]

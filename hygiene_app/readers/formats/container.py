@@ -2,12 +2,13 @@
 
 import io
 import zipfile
+import zlib
 
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.formats.source import Allowance, CannotRead
 
-_RATIO_COUNTS_FROM = 10 * 1024 * 1024
-_ENCRYPTED = 0x1
+RATIO_COUNTS_FROM = 10 * 1024 * 1024
+ENCRYPTED = 0x1
 
 
 def open_zip(content: bytes, allowance: Allowance) -> zipfile.ZipFile:
@@ -22,11 +23,24 @@ def open_zip(content: bytes, allowance: Allowance) -> zipfile.ZipFile:
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as exc:
         raise CannotRead(UnreadableReason.DAMAGED) from exc
     entries = container.infolist()
-    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+    if any(entry.flag_bits & ENCRYPTED for entry in entries):
         raise CannotRead(UnreadableReason.PASSWORD)
     unpacked = sum(entry.file_size for entry in entries)
-    bomb = unpacked > max(_RATIO_COUNTS_FROM, limits.zip_ratio * len(content))
+    bomb = unpacked > max(RATIO_COUNTS_FROM, limits.zip_ratio * len(content))
     if bomb or unpacked > allowance.unpacked_left or len(entries) > limits.zip_entries:
         raise CannotRead(UnreadableReason.TOO_LARGE)
     allowance.unpacked_left -= unpacked
     return container
+
+
+def read_entry(container: zipfile.ZipFile, name: str) -> bytes:
+    """Return the content of an entry; nothing where there is none.
+
+    Raises `CannotRead(DAMAGED)`.
+    """
+    try:
+        return container.read(name)
+    except KeyError:
+        return b""
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as exc:
+        raise CannotRead(UnreadableReason.DAMAGED) from exc

@@ -4,13 +4,13 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.formats.container import open_zip
 from hygiene_app.readers.formats.lines import LineWriter
 from hygiene_app.readers.formats.source import CannotRead, Extract, Source
+from hygiene_app.readers.formats.xml_tree import events, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,6 +25,7 @@ _CONTENT_TYPE = re.compile(
     r"(?:\.|-)(header|footer|footnotes|endnotes|comments|diagramData|main)\+xml"
 )
 _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+_DAMAGE = (CannotRead, KeyError, ValueError, AttributeError, *_BROKEN_ZIP)
 _BLOCKS = frozenset(("p", "tbl", "footnote", "endnote", "comment"))
 _CALLED = {"main": "document", "diagramData": "diagram"}
 
@@ -70,8 +71,8 @@ def _parts(content: bytes) -> "list[tuple[str, _Element]]":
             if kind and isinstance(part, XmlPart):
                 found.append((kind, part.element))
             elif kind:
-                found.append((kind, _parse(part.blob)))
-    except (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError, *_BROKEN_ZIP):
+                found.append((kind, parse_xml(part.blob)))
+    except (OpcError, XMLSyntaxError, *_DAMAGE):
         # A relationship to a part that is not there is enough to be refused; Word opens those.
         return []
     return found
@@ -83,28 +84,16 @@ def _kind(content_type: str) -> str:
 
 
 def _parts_by_name(container: zipfile.ZipFile) -> "list[tuple[str, _Element]]":
-    from lxml.etree import XMLSyntaxError
-
     found = []
     for entry in container.infolist():
         known = _PART_NAME.fullmatch(entry.filename)
         if known is None:
             continue
         try:
-            found.append((known.group(1) or "diagram", _parse(container.read(entry))))
-        except (XMLSyntaxError, *_BROKEN_ZIP):
+            found.append((known.group(1) or "diagram", parse_xml(container.read(entry))))
+        except (CannotRead, *_BROKEN_ZIP):
             continue
     return found
-
-
-def _parse(xml: bytes) -> "_Element":
-    """Parse XML without entities, DTD or network; broken ends are mended."""
-    from lxml import etree
-
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
-    )
-    return etree.fromstring(xml, parser)
 
 
 class _PartText:
@@ -116,7 +105,7 @@ class _PartText:
         self._first_page = True
 
     def walk(self, root: "_Element") -> None:
-        for event, element in _events(root):
+        for event, element in events(root):
             name = element.tag.rpartition("}")[2]
             if event == "start":
                 self._start(name, element)
@@ -161,18 +150,3 @@ class _PartText:
         if "page" in element.attrib.values():
             self._first_page = False
         self.lines.line_break()
-
-
-def _events(root: "_Element") -> "Iterator[tuple[str, _Element]]":
-    """Yield start and end of each element, leaving out copies made for old programs."""
-    from lxml import etree
-
-    walker = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walker:
-        if not isinstance(element.tag, str):
-            continue
-        if element.tag.endswith("}Fallback"):
-            if event == "start":
-                walker.skip_subtree()
-            continue
-        yield event, element

@@ -15,7 +15,8 @@ from hygiene_app.readers.formats.source import CannotRead, Extract, Source
 _MULTIPART_DEPTH = 50
 _NO_DOCUMENTS = frozenset(
     ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
-     "application/pgp-encrypted", "message/delivery-status", "text/rfc822-headers")
+     "application/pgp-encrypted", "message/delivery-status", "text/rfc822-headers",
+     "text/css")
 )  # fmt: skip
 
 # compat32, not policy.default: its header parser raises over many broken headers (bpo-30681 and

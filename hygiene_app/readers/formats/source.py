@@ -22,12 +22,18 @@ class CannotRead(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The bytes of a document. All but `content` are claims of the sender."""
+    """The bytes of a document. All but `content` and `storage` are claims of the sender.
+
+    Attributes:
+        storage: where in a compound file a message inside a message lies; it has no bytes of its
+            own. Never said by the parent.
+    """
 
     content: bytes
     name: str = ""
     media_type: str = ""
     charset: str = ""
+    storage: tuple[str, ...] = ()
 
 
 ReadSource = Callable[[Source, "Allowance"], Reading]
@@ -113,6 +119,17 @@ class Extract:
             return False
         self.allowance.parts_left -= 1
         self.parts.append(self.allowance.read_inside(source))
+        return True
+
+    def add_unreadable(
+        self, name: str, reason: UnreadableReason, media_type: str = "application/octet-stream"
+    ) -> bool:
+        """List a document inside that is not even tried; return False once there are too many."""
+        if self.allowance.parts_left <= 0:
+            self.truncated = True
+            return False
+        self.allowance.parts_left -= 1
+        self.parts.append(Unreadable(name=clean_name(name), media_type=media_type, reason=reason))
         return True
 
 

@@ -1,4 +1,7 @@
-"""Damaged documents: always one reading, never an exception. PDF: see test_reader (in a child)."""
+"""Damaged documents: always one reading, never an exception. PDF and spreadsheets: see test_reader.
+
+Those two have native parsers, which may take the process with them: they run in a child.
+"""
 
 from email.message import EmailMessage
 
@@ -11,7 +14,17 @@ from hygiene_app.readers.chooser import read_document
 from hygiene_app.readers.formats.source import Source
 from hygiene_app.readers.limits import Limits
 from hygiene_app.readers.protocol import answer, reading_of_answer
+from tests.unit.readers.compound_file import attached, doc, msg, ppt
+from tests.unit.readers.container_files import (
+    SEVEN_ZIPS,
+    attribute,
+    mapi_properties,
+    mapi_property,
+    tnef,
+    zip_file,
+)
 from tests.unit.readers.documents import PNG, docx
+from tests.unit.readers.office_files import odt, pptx
 
 _LIMITS = Limits(seconds=10)
 
@@ -32,6 +45,22 @@ _SEEDS = {
     "message": _mail(),
     "html": b"<html><body><table><tr><td>a<td>b</table><p style='x'>text &amp; more</body></html>",
     "png": PNG,
+    "zip": zip_file(("a.txt", b"text " * 50), ("b.docx", docx("inside"))),
+    "7z": SEVEN_ZIPS["lzma2"],
+    "msg": msg("Subject", "body", {"__attach_version1.0_#00000000": attached("a", b"text")}),
+    "doc": doc("Naam: Jan\r", "Één adres\r"),
+    "ppt": ppt("Title", "more"),
+    "odt": odt("<text:p>text<text:tab/>more</text:p>"),
+    "pptx": pptx(),
+    "tnef": tnef(
+        attribute(1, 0x8004, b"subject\x00"),
+        attribute(1, 0x9003, mapi_properties(mapi_property(0x001F, 0x1000, b"b\x00o\x00"))),
+        attribute(2, 0x9002, bytes(14)),
+        attribute(2, 0x800F, b"attached"),
+    ),
+    "rtf": rb"{\rtf1{\fonttbl{\f0 Arial;}}\f0 text\'e9 \u8364 ?{\*\annotation x}\bin3 abc\par}",
+    "vcf": b"BEGIN:VCARD\nN;ENCODING=QUOTED-PRINTABLE:a=C3=A9;b\nADR:;;x;y\nEND:VCARD\n",
+    "xml": b"<?xml version='1.0'?><Learner><FirstName x='y'>Jan</FirstName></Learner>",
     "text": "Één naam, 85.07.30-033.28".encode("utf-16"),
 }
 

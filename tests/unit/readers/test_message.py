@@ -69,6 +69,21 @@ def _told(reading: Reading) -> str | UnreadableReason:
     return reading.reason if isinstance(reading, Unreadable) else reading.text.strip()
 
 
+def test_a_saved_web_page_is_its_text() -> None:
+    content = (
+        b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/\r\n"
+        b"Subject: A vacancy\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n'
+        b"--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+        b"Content-Location: https://example.org/\r\n\r\n<html><p>A baker=\r\n is wanted</p>\r\n"
+        b"--b\r\nContent-Type: text/css\r\n\r\np { color: red }\r\n--b--\r\n"
+    )
+
+    reading = _document(content)
+
+    assert (reading.text, reading.parts) == ("A vacancy\n\nA baker is wanted", ())
+
+
 def test_of_two_versions_of_the_body_the_fuller_one_counts() -> None:
     message = _message(body="Your program shows no HTML.")
     message.add_alternative(

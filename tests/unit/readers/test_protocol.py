@@ -19,6 +19,8 @@ from hygiene_app.readers.protocol import (
     greeting,
     layers_of_ready,
     limits_of_greeting,
+    program_greeting,
+    program_of_greeting,
     reading_of_answer,
     ready,
     receive_frame,
@@ -26,6 +28,7 @@ from hygiene_app.readers.protocol import (
     send_frames,
     source_of_request,
     text_ceiling,
+    wants_pictures,
 )
 
 _LIMITS = Limits(parts=10, pages=5, depth=3)
@@ -326,3 +329,27 @@ def test_limits_are_numbers_above_nought() -> None:
 def test_broken_layers_are_refused(value: object) -> None:
     with pytest.raises(Misbehaved):
         layers_of_ready(json.dumps(value).encode())
+
+
+def test_a_request_for_pictures_is_told_from_one_for_text() -> None:
+    source = Source(content=b"x", name="a")
+
+    assert wants_pictures(request(source, 1, pictures=True))
+    assert not wants_pictures(request(source, 1))
+    assert source_of_request(request(source, 1, pictures=True), b"x") == (source, 1)
+
+
+def test_a_program_to_become_is_told_from_a_reader() -> None:
+    told = program_greeting(_LIMITS, ("/usr/bin/tesseract", "stdin"))
+
+    assert program_of_greeting(told) == (_LIMITS, ("/usr/bin/tesseract", "stdin"))
+    assert program_of_greeting(greeting(_LIMITS)) is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [{"command": []}, {"command": "x", "limits": {}}, {"command": ["x"], "limits": {"pages": 1}}],
+)
+def test_a_greeting_that_makes_no_sense_ends_the_child(told: object) -> None:
+    with pytest.raises(Misbehaved):
+        program_of_greeting(json.dumps(told).encode())

@@ -13,7 +13,9 @@ from hygiene_app.model.document import Document, Reading, Unreadable, Unreadable
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.readers.limits import Limits
 from hygiene_app.readers.reader import ChildReader, child_command
+from tests.unit.readers.compound_file import xls
 from tests.unit.readers.documents import docx, pdf
+from tests.unit.readers.office_files import cell, odf, xlsx
 
 _HOSTILE = str(Path(__file__).with_name("hostile_child.py"))
 _MB = 1024 * 1024
@@ -222,15 +224,24 @@ def test_the_real_child_survives_cut_files(child: ChildReader) -> None:
         assert reading.name == "a.pdf"
 
 
+_NATIVE = {
+    "pdf": pdf("A page with some words on it", picture=True),
+    "xls": xls(("Naam", "Geboren"), ("Zoë", "1985")),
+    "xlsx": xlsx(f'<row r="1">{cell("A1", "Naam")}<c r="B1"><v>2750.5</v></c></row>'),
+    "ods": odf("spreadsheet", "<office:spreadsheet><table:table/></office:spreadsheet>"),
+}
+
+
+@pytest.mark.parametrize("kind", sorted(_NATIVE))
 @given(data=st.data())
-def test_the_real_child_survives_damaged_pdfs(child: ChildReader, data: st.DataObject) -> None:
-    content = bytearray(pdf("A page with some words on it", picture=True))
+def test_the_real_child_survives_damage(child: ChildReader, kind: str, data: st.DataObject) -> None:
+    content = bytearray(_NATIVE[kind])
     for _change in range(data.draw(st.integers(1, 8))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
 
-    reading = child.read(bytes(content), name="a.pdf", media_type="application/pdf")
+    reading = child.read(bytes(content), name="a", media_type="")
 
-    assert reading.name == "a.pdf"
+    assert reading.name == "a"
 
 
 def test_a_document_that_needs_too_much_memory_says_so() -> None:

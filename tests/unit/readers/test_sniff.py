@@ -76,6 +76,12 @@ def _ole(stream: str) -> bytes:
         ),
         (b"\r\n-----BEGIN PGP MESSAGE-----\n", Kind("application/pgp-encrypted", _PASSWORD)),
         (b"\x85\x02\x0c\x03" + b"\x9a" * 50, Kind("application/pgp-encrypted", _PASSWORD)),
+        (b"\x8c\x0d\x04\x09\x03\x08" + b"\x9a" * 50, Kind("application/pgp-encrypted", _PASSWORD)),
+        (b"\xc1\xc0\x4c\x03" + b"\x9a" * 50, Kind("application/pgp-encrypted", _PASSWORD)),
+        (b"\xc1\xe9n ma\xeetre", Kind("text/plain")),
+        (b"<?xml version='1.0'?><SkillsPassport/>", Kind("application/xml")),
+        (b"BEGIN:VCALENDAR\r\n", Kind("text/calendar")),
+        (b"begin:vcard\n", Kind("text/vcard")),
         (b"age-encryption.org/v1\n", Kind("application/age", _PASSWORD)),
         (
             bytes.fromhex("308206d406092a864886f70d010703a08206c5"),

@@ -13,6 +13,7 @@ from hygiene_app.model.finding import Category, Certainty
 from hygiene_app.model.job import Step
 from hygiene_app.model.message import FolderRole
 from hygiene_app.model.policy import Action, Basis, ReasonCode, Trigger, VerdictStatus
+from hygiene_app.model.server import ServerSource
 from hygiene_app.retention.toml_table import Problem
 from hygiene_app.words.phrasebook import Words
 from tests.unit.words.ftl import LANGUAGES, Uses, book, entries, files, key_of, messages
@@ -35,6 +36,7 @@ ENUMERATIONS = (
     ("outcome", OutcomeCode),
     ("archive-problem", ArchiveProblem),
     ("step", Step),
+    ("server", ServerSource),
     ("reason", ReasonCode),
     ("since", Trigger),
     ("verdict", VerdictStatus),

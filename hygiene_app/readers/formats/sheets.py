@@ -1,0 +1,156 @@
+"""Spreadsheets through calamine: XLSX, XLSB, XLS and ODS; a page per sheet, cells parted by tabs.
+
+Calamine reads cells only; of XLSX the notes, threaded comments, text boxes, headers and footers
+are read here.
+"""
+
+import datetime
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from html import unescape
+from typing import TYPE_CHECKING
+
+from hygiene_app.model.document import UnreadableReason
+from hygiene_app.readers.formats.compound import open_compound, stream
+from hygiene_app.readers.formats.container import open_zip, read_entry
+from hygiene_app.readers.formats.lines import LineWriter
+from hygiene_app.readers.formats.source import CannotRead, Extract, Source
+from hygiene_app.readers.formats.xml_tree import events, local_name, parse_xml
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+_CELLS = 4_000_000
+"""Calamine makes room for every cell up to the last, 32 bytes each, and aborts when it fails."""
+
+_SHEET = re.compile(r"xl/worksheets/[^/]{1,100}\.xml")
+_BESIDE = re.compile(r"xl/(?:comments|threadedComments|drawings)[^/]{0,40}(?:/[^/]{1,100})?\.xml")
+_CELL = re.compile(rb"\br=[\"']([A-Z]{1,3})(\d{1,7})[\"']")
+_DIMENSION = re.compile(rb"dimension ref=[\"'](?:[A-Z]{1,3}\d{1,7}:)?([A-Z]{1,3})(\d{1,7})[\"']")
+_DIMENSION_WITHIN = 4096
+_MARGINS_WITHIN = 200_000
+"""Headers and footers stand behind all cells."""
+_MARGIN = re.compile(rb"<((?:\w{1,20}:)?(?:odd|even|first)(?:Header|Footer))>([^<]{1,2000})</\1>")
+# ECMA-376 part 1, 18.3.1.39: &L &C &R place, &"font" &12 &B … format.
+_MARGIN_CODES = re.compile(r'&(?:"[^"]{0,100}"|K[0-9A-F]{6}|\d{1,3}|[A-Z])')
+_Cell = int | float | str | bool | datetime.time | datetime.date | datetime.timedelta
+
+
+def read_sheets(source: Source, extract: Extract) -> None:
+    """Read all sheets, hidden ones too.
+
+    Raises `CannotRead`: `DAMAGED`, `PASSWORD`, `TOO_LARGE`.
+    """
+    import python_calamine as calamine
+
+    beside = _look_into_zip(source, extract) if source.content.startswith(b"PK") else ""
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(source.content))
+        for name in book.sheet_names:
+            if not extract.in_time() or not extract.add_page(_sheet(book, name, extract)):
+                return
+    except calamine.PasswordError as exc:
+        raise CannotRead(UnreadableReason.PASSWORD) from exc
+    except calamine.CalamineError as exc:
+        locked = _is_locked(source.content, extract)
+        reason = UnreadableReason.PASSWORD if locked else UnreadableReason.DAMAGED
+        raise CannotRead(reason) from exc
+    except BaseException as exc:
+        # A panic of the library is no `Exception`, and its class cannot be imported.
+        if type(exc).__name__ == "PanicException":
+            raise CannotRead(UnreadableReason.DAMAGED) from None
+        raise
+    if beside:
+        extract.add_page(beside)
+
+
+def _is_locked(content: bytes, extract: Extract) -> bool:
+    """Whether an XLS says that it is encrypted: its second record is FILEPASS (MS-XLS 2.4.117)."""
+    if content.startswith(b"PK"):
+        return False
+    with open_compound(content) as compound:
+        book = stream(compound, ("Workbook",), extract) or stream(compound, ("Book",), extract)
+    return book[4 + int.from_bytes(book[2:4], "little") :][:2] == b"\x2f\x00"
+
+
+def _sheet(book: "CalamineWorkbook", name: str, extract: Extract) -> str:
+    rows = [name]
+    length = 0
+    for number, row in enumerate(book.get_sheet_by_name(name).iter_rows()):
+        line = "\t".join(
+            [cell if type(cell) is str and cell.isprintable() else _shown(cell) for cell in row]
+        ).rstrip("\t")
+        if line:
+            rows.append(line)
+            length += len(line) + 1
+        if length > extract.allowance.chars_left:
+            break
+        if number % 1000 == 0 and not extract.in_time():
+            break
+    return "\n".join(rows)
+
+
+def _shown(cell: _Cell) -> str:
+    if isinstance(cell, str):
+        return " ".join(cell.split())
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    if isinstance(cell, datetime.datetime):
+        return cell.isoformat(" ")
+    return str(cell)
+
+
+def _look_into_zip(source: Source, extract: Extract) -> str:
+    """Refuse bombs, and return the text that calamine leaves aside."""
+    with open_zip(source.content, extract.allowance) as container:
+        lines = LineWriter()
+        if "META-INF/manifest.xml" in container.namelist() and b"encryption-data" in read_entry(
+            container, "META-INF/manifest.xml"
+        ):
+            raise CannotRead(UnreadableReason.PASSWORD)
+        left = extract.limits.xml_bytes
+        for entry in container.infolist():
+            if _SHEET.fullmatch(entry.filename):
+                for margin in _looked_at(read_entry(container, entry.filename)):
+                    lines.block()
+                    lines.write(margin)
+            elif _BESIDE.fullmatch(entry.filename) and entry.file_size <= left:
+                left -= entry.file_size
+                _add_beside(container, entry, lines)
+    return lines.text()
+
+
+def _looked_at(xml: bytes) -> Iterator[str]:
+    """Refuse a sheet whose last cell lies too far out; yield its headers and footers."""
+    told = _DIMENSION.search(xml, 0, _DIMENSION_WITHIN)
+    # Programs tell the dimension first; who lies there ends the child and is listed all the same.
+    if (told is None or _cells([told.groups()]) > _CELLS) and _cells(_CELL.findall(xml)) > _CELLS:
+        raise CannotRead(UnreadableReason.TOO_LARGE)
+    for found in _MARGIN.finditer(xml, max(0, xml.rfind(b"</") - _MARGINS_WITHIN)):
+        text = unescape(found.group(2).decode("utf-8", errors="replace"))
+        yield " ".join(_MARGIN_CODES.sub(" ", text).split())
+
+
+def _cells(places: Sequence[tuple[bytes, ...]]) -> int:
+    """Return how many cells there are up to the furthest row and column of these places."""
+    columns = {column for column, _row in places}
+    rows = {row for _column, row in places}
+    return max(map(_column, columns), default=0) * max(map(int, rows), default=0)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _add_beside(container: zipfile.ZipFile, entry: zipfile.ZipInfo, lines: LineWriter) -> None:
+    for event, element in events(parse_xml(read_entry(container, entry.filename))):
+        name = local_name(element)
+        if name in ("p", "comment", "threadedComment", "text", "author"):
+            lines.block()
+        if event == "start" and name in ("t", "text", "author"):
+            lines.write((element.text or "").replace("\n", " "))
