@@ -30,7 +30,8 @@ def test_base64_cut_short_gives_what_is_there() -> None:
     assert undo(b"aGVsbG8gd29yb", "base64") == b"hello wor"
 
 
-@given(st.binary(max_size=200))
+# The encoder of the standard library makes one kind of line break out of two.
+@given(st.binary(max_size=200).map(lambda data: data.replace(b"\r", b"")))
 def test_quoted_printable(data: bytes) -> None:
     assert undo(quopri.encodestring(data, quotetabs=True), "quoted-printable") == data
 
