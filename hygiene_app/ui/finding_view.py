@@ -15,12 +15,12 @@ from hygiene_app.ui.ticked import Ticked
 
 _ROW: Final = 4 * SPACE
 _ROOM_FOR_SIZE: Final = 80 * SPACE
-_SHARE: Final = 25
+_SHARE: Final = 30
 """Percent of a narrow list that sender and reason take each, so that the subject has its part."""
 _WIDTHS: Final = {
-    Column.SENDER: 18 * SPACE,
+    Column.SENDER: 17 * SPACE,
     Column.RECEIVED: 12 * SPACE,
-    Column.WHY: 19 * SPACE,
+    Column.WHY: 23 * SPACE,
     Column.SIZE: 9 * SPACE,
 }
 _ASKS: Final = {
