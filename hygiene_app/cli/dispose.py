@@ -87,9 +87,8 @@ def _receipt(plan: DisposalPlan, receipt: Receipt, out: Output) -> None:
             out.line(f"{out.say(f'outcome-{code.value}')}: {count}")
     for outcome in receipt.problems:
         if outcome.error is not None:
-            out.note(
-                f"{outcome.findings[0]}: {out.sentence(outcome.error.value, dict(outcome.error_facts))}"
-            )
+            problem = out.sentence(outcome.error.value, dict(outcome.error_facts))
+            out.note(f"{outcome.findings[0]}: {problem}")
 
 
 def _outcome_json(outcome: Outcome) -> dict[str, object]:

@@ -126,7 +126,7 @@ class ArchiveAccess:
         with self._open(self._account(item.entry.account)) as mailbox:
             folder = _folder_for(mailbox, item)
             restored = self._put_back(mailbox, folder, item, raw)
-        self._note(item, restored)
+        self._note(JournalAction.RESTORE, item, restored.code, restored.error)
         return restored
 
     def _account(self, account_id: str) -> Account:
@@ -152,17 +152,23 @@ class ArchiveAccess:
             error=None if seen else ErrorCode.NOT_VERIFIED,
         )
 
-    def _note(self, item: ArchivedItem, restored: Restored) -> None:
+    def _note(
+        self,
+        action: JournalAction,
+        item: ArchivedItem,
+        outcome: OutcomeCode,
+        error: ErrorCode | None = None,
+    ) -> None:
         self._journal.note(
             JournalEntry(
                 at=self._clock.now(),
-                action=JournalAction.RESTORE,
+                action=action,
                 phase=JournalPhase.OUTCOME,
                 category=item.entry.category,
                 rule=item.entry.rule,
                 message=self._index.keyed_hash(item.entry.message_id),
-                outcome=restored.code,
-                error=restored.error,
+                outcome=outcome,
+                error=error,
                 archived=item.id,
                 size=item.size,
             )
@@ -183,19 +189,7 @@ class ArchiveAccess:
         items = [item for item in self.expiring() if item.id in wanted]
         self._archive.shred([item.id for item in items])
         for item in items:
-            self._journal.note(
-                JournalEntry(
-                    at=self._clock.now(),
-                    action=JournalAction.EXPIRE,
-                    phase=JournalPhase.OUTCOME,
-                    category=item.entry.category,
-                    rule=item.entry.rule,
-                    message=self._index.keyed_hash(item.entry.message_id),
-                    outcome=OutcomeCode.DONE,
-                    archived=item.id,
-                    size=item.size,
-                )
-            )
+            self._note(JournalAction.EXPIRE, item, OutcomeCode.DONE)
         return len(items)
 
     def recover(self, code: RecoveryCode) -> int:

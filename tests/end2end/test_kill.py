@@ -17,6 +17,7 @@ from hygiene_app.model.job import quiet_job
 from hygiene_app.workflow.accounts import NewAccount
 from hygiene_app.workflow.services import Services
 from tests.support.dovecot import Dovecot, Incoming, PlainSession
+from tests.support.house import CV
 from tests.support.killable import Order, carry_out, open_services
 
 pytestmark = [pytest.mark.dovecot, pytest.mark.xdist_group("kill")]
@@ -29,21 +30,6 @@ CASES = [
     if action == "archive" or step not in ("archived", "noted")
 ]
 WHEN = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
-
-CV = """Curriculum vitae
-
-Werkervaring
-2015 - 2018 dakwerker bij Dakwerken Voorbeeld
-2018 - 2021 ploegbaas bij Bouwbedrijf Voorbeeld
-
-Opleiding
-2010 - 2013 TSO Bouw
-
-Talenkennis
-Nederlands: moedertaal, Frans: goed
-
-Rijbewijs B, hobby's: voetbal, referenties op aanvraag
-"""
 
 
 def message(number: int) -> bytes:

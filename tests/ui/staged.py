@@ -1,45 +1,22 @@
 """A context for pages under test, with message boxes that are recorded instead of shown."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hygiene_app.ui.context import UiContext, make_context
-from hygiene_app.ui.messages import Question
 from hygiene_app.ui.tasks import TaskRunner
 from hygiene_app.words.loading import load
 from hygiene_app.workflow.services import Services
+from tests.support.recorded_messages import RecordedMessages
 
 
-class Recorded:
-    """Message boxes that answer at once."""
+class Recorded(RecordedMessages):
+    """Counts problems among what was told: most tests here ask only whether something was said."""
 
     def __init__(self) -> None:
-        self.told: list[str] = []
-        self.asked: list[Question] = []
-        self.answer = False
-
-    def tell(self, parent: QWidget | None, title: str, text: str, detail: str = "") -> None:
-        self.told.append(text)
-
-    def problem(
-        self,
-        parent: QWidget | None,
-        title: str,
-        text: str,
-        detail: str = "",
-        *,
-        done: Callable[[], None] | None = None,
-    ) -> None:
-        self.told.append(text)
-
-    def ask(
-        self, parent: QWidget | None, question: Question, answered: Callable[[bool], None]
-    ) -> None:
-        self.asked.append(question)
-        answered(self.answer)
+        super().__init__()
+        self.problems = self.told
 
 
 def staged(
