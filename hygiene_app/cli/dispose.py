@@ -5,7 +5,7 @@ import argparse
 from hygiene_app.cli.launch import Launch
 from hygiene_app.cli.output import Output
 from hygiene_app.model.disposal import DisposalPlan, Outcome, OutcomeCode, Receipt
-from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.model.errors import ErrorCode, Fact, KnownError
 from hygiene_app.model.policy import Action
 from hygiene_app.workflow.services import Services
 
@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
             receipt = services.dispose.run(plan, job)
         services.review.reviewed()
         _receipt(plan, receipt, out)
-        return 3 if receipt.problems or plan.refused else 0
+        return _exit_code(plan, receipt)
     finally:
         services.close()
 
@@ -85,10 +85,32 @@ def _receipt(plan: DisposalPlan, receipt: Receipt, out: Output) -> None:
         count = receipt.count(code)
         if count:
             out.line(f"{out.say(f'outcome-{code.value}')}: {count}")
+    for (error, facts), findings in _by_problem(receipt).items():
+        named = "" if _one_cause(receipt) else f"{', '.join(findings)}: "
+        out.note(named + out.sentence(error.value, dict(facts)))
+
+
+Problem = tuple[ErrorCode, tuple[tuple[str, Fact], ...]]
+
+
+def _by_problem(receipt: Receipt) -> dict[Problem, list[str]]:
+    """Return the findings by what went wrong, so that each sentence is said once."""
+    found: dict[Problem, list[str]] = {}
     for outcome in receipt.problems:
         if outcome.error is not None:
-            problem = out.sentence(outcome.error.value, dict(outcome.error_facts))
-            out.note(f"{outcome.findings[0]}: {problem}")
+            found.setdefault((outcome.error, outcome.error_facts), []).append(outcome.findings[0])
+    return found
+
+
+def _one_cause(receipt: Receipt) -> bool:
+    """Whether nothing was done, and for one reason: a full disk, a server out of reach."""
+    return not receipt.done and bool(receipt.problems) and len(_by_problem(receipt)) == 1
+
+
+def _exit_code(plan: DisposalPlan, receipt: Receipt) -> int:
+    if _one_cause(receipt):
+        return 1
+    return 3 if receipt.problems or plan.refused else 0
 
 
 def _outcome_json(outcome: Outcome) -> dict[str, object]:
