@@ -18,7 +18,7 @@ from hygiene_app.workflow.accounts import NewAccount
 from hygiene_app.workflow.services import Services
 from tests.support.dovecot import Dovecot, Incoming, PlainSession
 from tests.support.house import CV
-from tests.support.killable import Order, carry_out, open_services
+from tests.support.killable import Order, carry_out, open_services, start
 
 pytestmark = [pytest.mark.dovecot, pytest.mark.xdist_group("kill")]
 
@@ -169,3 +169,28 @@ def test_killed_while_restoring_never_adds_twice(stage: Stage) -> None:
     assert stage.copies(number)["INBOX"] == 1
     assert carry_out(order) == (0, [{"code": "done"}])
     assert stage.copies(number)["INBOX"] == 1
+
+
+def test_a_scan_that_is_killed_goes_on_and_finds_everything_once(
+    dovecot: Dovecot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(dovecot.ca_file))
+    user = dovecot.new_user()
+    dovecot.append(user, "INBOX", [Incoming(data=message(n), received=WHEN) for n in range(160)])
+    services = open_services(tmp_path)
+    new = NewAccount(email=user, host="localhost", port=dovecot.port_tls)
+    services.accounts.add(new, dovecot.secret)
+    services.close()
+    with start(Order(profile=str(tmp_path), verb="scan", announce=True)) as child:
+        assert child.stdout is not None
+        reached = [child.stdout.readline().strip() for _ in range(2)]
+        child.kill()
+    assert reached == ["ready", "50"]
+    services = open_services(tmp_path)
+    report = services.scan.run(quiet_job())
+    found = services.review.rows(services.review.ids(services.review.due_filter()))
+    services.close()
+    assert 0 < report.messages <= 110, "what was read before the kill is not read again"
+    assert sorted(row.finding.subject for row in found) == sorted(
+        f"Sollicitatie dakwerker {n}" for n in range(160)
+    )

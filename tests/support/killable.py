@@ -14,7 +14,7 @@ from pathlib import Path
 
 from hygiene_app.app import build_profile
 from hygiene_app.desktop.paths import Profile
-from hygiene_app.model.job import quiet_job
+from hygiene_app.model.job import Job, Progress, Step, quiet_job
 from hygiene_app.model.policy import Action
 from hygiene_app.workflow.services import Services
 from tests.support.file_credentials import FileCredentials
@@ -22,7 +22,7 @@ from tests.support.file_credentials import FileCredentials
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What the child does: `dispose` (needs action and findings), `resolve` or `restore`.
+    """What the child does: `scan`, `dispose` (needs action and findings), `resolve`, `restore`.
 
     Attributes:
         announce: say "ready" on a line of its own just before the first step.
@@ -68,12 +68,21 @@ def carry_out(order: Order) -> tuple[int, list[dict[str, str]]]:
     return child.returncode, json.loads(out) if out else []
 
 
+def _say_how_far(progress: Progress, announce: bool) -> None:
+    if announce and progress.step is Step.READING:
+        sys.stdout.write(f"{progress.done}\n")
+        sys.stdout.flush()
+
+
 def _run(order: Order) -> list[dict[str, str]]:
     services = open_services(Path(order.profile), order.stop_at)
     if order.announce:
         sys.stdout.write("ready\n")
         sys.stdout.flush()
     try:
+        if order.verb == "scan":
+            services.scan.run(Job(lambda progress: _say_how_far(progress, order.announce)))
+            return []
         if order.verb == "restore":
             restored = services.archive.restore(order.ids[0], quiet_job())
             return [{"code": restored.code.value}]
