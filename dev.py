@@ -37,7 +37,14 @@ QT_PACKAGES = [
     "libxcb-xkb1",
     "libxkbcommon-x11-0",
 ]
-TEST_PACKAGES = ["dovecot-imapd", "gnome-keyring", "dbus", "age", "openssl", "tesseract-ocr"]
+TEST_PACKAGES = [
+    "dovecot-imapd",
+    "gnome-keyring",
+    "dbus",
+    "libglib2.0-bin",  # gdbus, which waits for the keyring
+    "age",
+    "tesseract-ocr",
+]
 
 Command = list[str | Path]
 

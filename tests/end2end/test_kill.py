@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from hygiene_app.model.account import Security
 from hygiene_app.model.job import quiet_job
 from hygiene_app.workflow.accounts import NewAccount
 from hygiene_app.workflow.services import Services
@@ -71,23 +70,27 @@ class Stage:
 
 @pytest.fixture(scope="module")
 def stage(dovecot: Dovecot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
-    patch = pytest.MonkeyPatch()
-    patch.setenv("SSL_CERT_FILE", str(dovecot.ca_file))
-    root = tmp_path_factory.mktemp("kill")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SSL_CERT_FILE", str(dovecot.ca_file))
+        yield _staged(dovecot, tmp_path_factory.mktemp("kill"))
+
+
+def _staged(dovecot: Dovecot, root: Path) -> Stage:
     user = dovecot.new_user()
     mail = [Incoming(data=message(n), received=WHEN) for n in range(len(CASES) + 1)]
     with PlainSession(dovecot.host, dovecot.port_starttls, user, dovecot.password) as session:
         session.append("INBOX", mail)
     services = open_services(root)
-    new = NewAccount(email=user, host="localhost", port=dovecot.port_tls, security=Security.TLS)
-    services.accounts.add(new, dovecot.secret)
-    services.archive.set_up()
-    services.scan.run(quiet_job())
-    ids = services.review.ids(services.review.due_filter())
-    found = {row.finding.subject: row.finding.id for row in services.review.rows(ids)}
-    services.close()
-    yield Stage(root=root, server=dovecot, user=user, findings=found)
-    patch.undo()
+    try:
+        new = NewAccount(email=user, host="localhost", port=dovecot.port_tls)
+        services.accounts.add(new, dovecot.secret)
+        services.archive.set_up()
+        services.scan.run(quiet_job())
+        ids = services.review.ids(services.review.due_filter())
+        found = {row.finding.subject: row.finding.id for row in services.review.rows(ids)}
+    finally:
+        services.close()
+    return Stage(root=root, server=dovecot, user=user, findings=found)
 
 
 def archived(services: Services, number: int) -> int:
