@@ -155,7 +155,8 @@ def demo(rest: list[str]) -> int:
 def test(rest: list[str]) -> int:
     """Pass all tests, two at a time."""
     prepare([*QT_PACKAGES, *TEST_PACKAGES])
-    parallel = [] if any(word in ("-n", "-p", "--pdb") for word in rest) else ["-n", "2"]
+    alone = any(word in ("-n", "-p", "--pdb") for word in rest)
+    parallel = [] if alone else ["-n", "2", "--dist", "loadgroup"]
     return run([python(), "-m", "pytest", *parallel, *rest])
 
 

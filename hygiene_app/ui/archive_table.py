@@ -62,7 +62,7 @@ def _row(context: UiContext, item: ArchivedItem, today: date) -> ArchiveRow:
     words, entry = context.words, item.entry
     texts = (
         category_word(words, entry.category),
-        _sender_name(entry.sender) or words.say("ui-no-sender"),
+        sender_name(entry.sender) or words.say("ui-no-sender"),
         entry.subject or words.say("ui-no-subject"),
         words.short_date(day_of(entry.received)),
         words.short_date(entry.expires) if entry.expires else words.say("ui-arch-no-end"),
@@ -76,8 +76,10 @@ def _row(context: UiContext, item: ArchivedItem, today: date) -> ArchiveRow:
     )
 
 
-def _sender_name(sender: str) -> str:
+def sender_name(sender: str) -> str:
     """Return the name of a sender where there is one, else the address."""
+    if "<" not in sender:
+        return sender  # a name or an address by itself; a parser would take the first word
     name, address = parseaddr(sender)
     return name or address or sender
 

@@ -12,7 +12,7 @@ from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.finding import Category
 from hygiene_app.ui.archive_dialogs import DestroyDialog, RecoverDialog
 from hygiene_app.ui.archive_page import ArchivePage
-from hygiene_app.ui.archive_table import ArchiveColumn
+from hygiene_app.ui.archive_table import ArchiveColumn, sender_name
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.tasks import TaskRunner
 from tests.support.house import TODAY, application
@@ -239,3 +239,16 @@ def test_a_broken_connection_is_told_and_loses_nothing(
     assert "could not be put back" in page.result.text.text()
     assert item.id in rig.archive.held
     assert page.bar.restore.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("sender", "shown_as"),
+    [
+        ("Nathalie Van den Broeck", "Nathalie Van den Broeck"),
+        ("Nathalie Proef <nathalie@example.org>", "Nathalie Proef"),
+        ("nathalie@example.org", "nathalie@example.org"),
+        ("<nathalie@example.org>", "nathalie@example.org"),
+    ],
+)
+def test_a_sender_is_shown_by_the_whole_name(sender: str, shown_as: str) -> None:
+    assert sender_name(sender) == shown_as
