@@ -4,6 +4,7 @@ Nothing heavy is imported before that choice: the child starts once per crash, t
 be quick, and a window must not pay for what only commands need.
 """
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,7 +45,20 @@ def _is_headless(rest: list[str]) -> bool:
     return any(word in rest for word in ("--headless", "--json", "-h", "--help"))
 
 
+def _has_screen() -> bool:
+    """Whether a window can be shown: Qt ends the process without a word to the user where not."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
 def _window(profile: Path | None, *, demo: bool) -> int:
+    if not _has_screen():
+        sys.stderr.write(
+            "There is no screen here to show the window on. "
+            "See hygiene-app --help for what works without, such as demo --headless.\n"
+        )
+        return 1
     from hygiene_app import app
     from hygiene_app.ui import application
 

@@ -19,8 +19,12 @@ ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = Draft202012Validator(json.loads((ROOT / "docs/schema/cli.json").read_text("utf-8")))
 
 
-def program(*arguments: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
+def program(
+    *arguments: str, cwd: Path, without: tuple[str, ...] = ()
+) -> "subprocess.CompletedProcess[str]":
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(cwd)}
+    for name in without:
+        environment.pop(name, None)
     return subprocess.run(
         [sys.executable, "-m", "hygiene_app", *arguments],
         capture_output=True, text=True, env=environment, cwd=cwd, timeout=180, check=False,
@@ -82,6 +86,14 @@ def test_recognise_needs_no_account_and_names_what_it_cannot_read(tmp_path: Path
         assert by_name[name]["language"] == "nl"
     assert by_name["d.txt"]["labels"] == []
     assert (by_name["c.zip"]["readable"], by_name["missing.pdf"]["reason"]) == (False, "missing")
+
+
+@pytest.mark.parametrize("arguments", [(), ("demo",)])
+def test_without_a_screen_it_says_so(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    done = program(*arguments, cwd=tmp_path, without=screens)
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert "--headless" in done.stderr
 
 
 def test_version_and_help(tmp_path: Path) -> None:
