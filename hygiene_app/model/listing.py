@@ -26,6 +26,7 @@ class FindingFilter:
         text: matched in subject, sender and attachment names, without regard to case.
         rule: only findings that this retention rule decided; None: whichever.
         flagged_only: leaves out categories that exist to be kept (invoices).
+        limit: at most so many, the first ones; 0: all.
     """
 
     account_id: str = ""
@@ -39,6 +40,7 @@ class FindingFilter:
     flagged_only: bool = False
     sort: SortBy = SortBy.RECEIVED
     descending: bool = False
+    limit: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,8 @@ def ids_of(wanted: FindingFilter) -> Question:
     condition, values = _condition(wanted)
     way = "DESC" if wanted.descending else "ASC"
     order = ", ".join(f"{column} {way}" for column in (*_SORT[wanted.sort], "id"))
-    return _IDS.format(condition=condition, order=order), values
+    sql = _IDS.format(condition=condition, order=order)
+    return (f"{sql} LIMIT ?", (*values, wanted.limit)) if wanted.limit else (sql, values)
 
 
 def groups_of(wanted: FindingFilter) -> Question:

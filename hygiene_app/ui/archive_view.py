@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -15,12 +14,12 @@ from PySide6.QtWidgets import (
 
 from hygiene_app.model.archived import ArchivedItem
 from hygiene_app.ui.archive_table import ArchiveColumn, ArchiveTable
+from hygiene_app.ui.columns import lay_out_columns
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.elements import PrimaryButton, SoftSelection, Text
 from hygiene_app.ui.run_step import wide
 from hygiene_app.ui.theme import SPACE, TextSize
 
-_ROW: Final = 4 * SPACE
 _WIDTHS: Final = {
     ArchiveColumn.CATEGORY: 24 * SPACE,
     ArchiveColumn.SENDER: 21 * SPACE,
@@ -46,19 +45,10 @@ class ArchiveView(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         SoftSelection(context.theme, self)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(max(_ROW, self.fontMetrics().height() + SPACE))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(6 * SPACE)
-        header.setSectionResizeMode(ArchiveColumn.SUBJECT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
-        # set before sorting is switched on, which would otherwise sort by the first column
-        header.setSortIndicator(ArchiveColumn.RECEIVED, Qt.SortOrder.DescendingOrder)
-        self.setSortingEnabled(True)
+        newest_first = (ArchiveColumn.RECEIVED, Qt.SortOrder.DescendingOrder)
+        lay_out_columns(
+            self, widths=_WIDTHS.items(), stretch=ArchiveColumn.SUBJECT, sort=newest_first
+        )
 
 
 class ArchiveBar(QFrame):

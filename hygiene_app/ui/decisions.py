@@ -75,11 +75,6 @@ class Decisions(QObject):
         task = self._context.tasks.create(Lane.LOOK, work, owner=self)
         task.on_done(done).on_failed(self._tell).start()
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a decision to take back."""
-        return bool(self._last)
-
     def _tell(self, problem: KnownError) -> None:
         words = self._context.words
         self._context.messages.problem(

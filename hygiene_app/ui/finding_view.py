@@ -4,8 +4,9 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from hygiene_app.ui.columns import lay_out_columns
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.elements import SoftSelection
 from hygiene_app.ui.finding_delegate import FindingDelegate
@@ -13,7 +14,6 @@ from hygiene_app.ui.finding_table import Column, FindingTable
 from hygiene_app.ui.theme import SPACE
 from hygiene_app.ui.ticked import Ticked
 
-_ROW: Final = 4 * SPACE
 _ROOM_FOR_SIZE: Final = 80 * SPACE
 _SHARE: Final = 30
 """Percent of a narrow list that sender and reason take each, so that the subject has its part."""
@@ -68,24 +68,9 @@ class FindingView(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(FindingDelegate(table, context.icons, context.theme, self))
-        self._headers()
+        oldest_first = (Column.RECEIVED, Qt.SortOrder.AscendingOrder)
+        lay_out_columns(self, widths=_WIDTHS.items(), stretch=Column.SUBJECT, sort=oldest_first)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
-
-    def _headers(self) -> None:
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(max(_ROW, self.fontMetrics().height() + SPACE))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setMinimumSectionSize(6 * SPACE)
-        header.setSectionResizeMode(Column.SUBJECT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
-        # set before sorting is switched on, which would otherwise sort by the first column
-        header.setSortIndicator(Column.RECEIVED, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the size out where it would take the room of the subject."""

@@ -92,11 +92,11 @@ class Review:
 
     def _next_due(self, today: date) -> date | None:
         later = self._findings.ids(
-            FindingFilter(due_by=date.max, flagged_only=True, sort=SortBy.DUE)
+            FindingFilter(due_by=date.max, flagged_only=True, sort=SortBy.DUE, limit=1)
         )
         if not later:
             return None
-        first = self._findings.dues(later[:1])[0].due_on
+        first = self._findings.dues(later)[0].due_on
         return first if first is not None and first > today else None
 
     def groups(self, wanted: FindingFilter) -> tuple[GroupCount, ...]:

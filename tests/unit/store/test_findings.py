@@ -322,3 +322,11 @@ def test_lists_agree_with_sorting_and_filtering_by_hand(
     assert {each.id for each in got} == expected
     pairs = list(pairwise(got[::-1] if descending else got))
     assert all(_comes_before(sort, one, other) for one, other in pairs)
+
+
+def test_a_limit_gives_the_first_of_the_order(database: Database) -> None:
+    put(database, [scanned(n, Category.CV) for n in range(1, 6)])
+    everything = database.findings.ids(FindingFilter())
+    assert len(everything) == 5
+    assert database.findings.ids(FindingFilter(limit=2)) == everything[:2]
+    assert database.findings.ids(FindingFilter(limit=1, descending=True)) == everything[-1:]
