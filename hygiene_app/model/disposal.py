@@ -111,7 +111,9 @@ class JournalAction(StrEnum):
     ARCHIVE = "archive"
     TRASH = "trash"
     DELETE = "delete"
+    STRIP = "strip"
     RESTORE = "restore"
+    UNDO = "undo"
     EXPIRE = "expire"
     KEEP = "keep"
     NOT_THIS = "not-this"
@@ -148,6 +150,25 @@ class JournalEntry:
     size: int = 0
     intent: int = 0
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undoable:
+    """Something that was done and can be taken back.
+
+    Attributes:
+        intent: number of its intent in the journal.
+        archived: id in the archive, "" where it is not there.
+        run: the same for all that was done together.
+        at: when it was done.
+    """
+
+    intent: int
+    action: Action
+    item: Planned
+    archived: str
+    run: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """What a reader makes of an attachment."""
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,6 +21,26 @@ class UnreadableReason(StrEnum):
     EMPTY = "empty"
     MISSING = "missing"
     STRUCTURE = "structure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadRequest:
+    """A document to be read. `name`, `media_type` and `charset` are claims of the sender.
+
+    Attributes:
+        key: by which the caller knows the answer again; any number, given back as it is.
+    """
+
+    key: int
+    content: bytes
+    name: str = ""
+    media_type: str = ""
+    charset: str = ""
+
+    @property
+    def sha256(self) -> bytes:
+        """The hash of the content, computed on each call (1 s for about a gigabyte)."""
+        return hashlib.sha256(self.content).digest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

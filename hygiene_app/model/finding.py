@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from hygiene_app.model.document import Document, UnreadableReason
 from hygiene_app.model.errors import Fact
-from hygiene_app.model.message import Address, Identity, MessageRef
+from hygiene_app.model.matter import Consent, Told
+from hygiene_app.model.message import Address, FolderRole, Identity, MessageRef
 
 
 class Category(StrEnum):
@@ -118,6 +119,9 @@ class Specimen:
     """What recognition gets to see: one message with the text of its parts, or one file.
 
     For a plain file `subject`, `body` and the addresses stay empty.
+
+    Attributes:
+        quiet: what the user asked not to be shown of this sender.
     """
 
     subject: str = ""
@@ -128,14 +132,21 @@ class Specimen:
     bulk: bool = False
     documents: tuple[Document, ...] = ()
     own: OwnData = field(default_factory=OwnData)
+    quiet: tuple[Category, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognition:
-    """The outcome: the language that prevails ("" when unknown) and the labels, surest first."""
+    """The outcome: the language that prevails ("" when unknown) and the labels, surest first.
+
+    Attributes:
+        quieted: labels that the user asked not to be shown of this sender, with their evidence, so
+            that it can still be told what was left out and why. They are no findings.
+    """
 
     language: str
     labels: tuple[Label, ...]
+    quieted: tuple[Label, ...] = ()
 
 
 class FindingState(StrEnum):
@@ -155,9 +166,13 @@ class Finding:
     Attributes:
         id: short, random; what people type after `--id`.
         received: INTERNALDATE of the message.
+        folder_role: tells what lies in the Trash already.
         thread_last: INTERNALDATE of the newest known message of its thread.
         attachments: names of the attachments, for the review list.
         kept_reason, kept_until: set with `FindingState.KEPT`.
+        thread: keyed hash of the thread, "" where it is not known.
+        told: what the user answered about the matter of this message.
+        hint: the answer that the conversation proposes.
     """
 
     id: str
@@ -173,9 +188,14 @@ class Finding:
     thread_last: datetime
     language: str = ""
     attachments: tuple[str, ...] = ()
+    folder_role: FolderRole = FolderRole.OTHER
     state: FindingState = FindingState.OPEN
     kept_reason: str = ""
     kept_until: date | None = None
+    thread: str = ""
+    told: Told | None = None
+    hint: Told | None = None
+    consent: Consent | None = None
 
     @property
     def ref(self) -> MessageRef:

@@ -4,6 +4,7 @@ Work is plain synchronous code. It calls `job.check()` at least once per message
 `job.advance()` when something got done; who started it decides what happens with either.
 """
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,10 @@ from enum import StrEnum
 
 class Cancelled(Exception):
     """The user asked to stop. It is not an error: what was done stays done."""
+
+
+_SLICE = 0.25
+"""Seconds after which somebody who waits looks whether the user wants to stop."""
 
 
 class Step(StrEnum):
@@ -24,6 +29,8 @@ class Step(StrEnum):
     VERIFYING = "verifying"
     EXPORTING = "exporting"
     PREPARING = "preparing"
+    SIGNING_IN = "signing-in"
+    WAITING = "waiting"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +50,11 @@ class Job:
         self,
         report: Callable[[Progress], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._report = report
         self._cancelled = cancelled
+        self._sleep = sleep
 
     def check(self) -> None:
         """Raise `Cancelled` when the user asked to stop."""
@@ -57,6 +66,15 @@ class Job:
         if self._report is not None:
             self._report(Progress(step=step, done=done, total=total, found=found))
         self.check()
+
+    def wait(self, seconds: int) -> None:
+        """Wait because a server asked for it, telling how long; raise `Cancelled` at once."""
+        slices = int(seconds / _SLICE)
+        for passed in range(slices):
+            if passed % round(1 / _SLICE) == 0:
+                self.advance(Step.WAITING, int(passed * _SLICE), seconds)
+            self.check()
+            self._sleep(_SLICE)
 
 
 def quiet_job() -> Job:

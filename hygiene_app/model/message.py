@@ -26,11 +26,16 @@ class Folder:
         name: the name as the server sent it (modified UTF-7, RFC 3501 §5.1.3), undecodable bytes
             as surrogate escapes: the key for every command.
         display: the decoded name, for people only.
+        delimiter: what parts the levels of `name`; "" where there are none.
+        covered: True where another folder holds all its messages too (a label of Gmail): a scan
+            reads them there.
     """
 
     name: str
     display: str
     role: FolderRole = FolderRole.OTHER
+    delimiter: str = ""
+    covered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +65,15 @@ class Identity:
         message_id: the Message-ID header as sent, empty where there is none.
         size: RFC822.SIZE in octets.
         received: INTERNALDATE.
+        email_id: what the server itself knows the message by, in every folder and under every
+            label (X-GM-MSGID, or EMAILID of RFC 8474); "" where it tells none.
     """
 
     ref: MessageRef
     message_id: str
     size: int
     received: datetime
+    email_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +124,8 @@ class MessageHeader:
         received: INTERNALDATE, aware. Ages are counted from this one.
         bulk: newsletters and automatic mail (List-Unsubscribe, List-Id, Precedence,
             Auto-Submitted).
+        labels: the folders that a message is also in, by their raw names (X-GM-LABELS); special
+            ones also as the server writes them, such as "\\Sent".
         structure_known: False where the server's BODYSTRUCTURE could not be understood; then
             `parts` is empty and the whole message must be fetched to be read.
     """
@@ -135,12 +145,18 @@ class MessageHeader:
     bulk: bool = False
     parts: tuple[Part, ...] = ()
     structure_known: bool = True
+    email_id: str = ""
+    labels: tuple[str, ...] = ()
 
     @property
     def identity(self) -> Identity:
         """The facts that must still hold when this message is acted upon."""
         return Identity(
-            ref=self.ref, message_id=self.message_id, size=self.size, received=self.received
+            ref=self.ref,
+            message_id=self.message_id,
+            size=self.size,
+            received=self.received,
+            email_id=self.email_id,
         )
 
     @property
@@ -155,11 +171,14 @@ class PartRequest:
 
     Attributes:
         encoding: Content-Transfer-Encoding from phase one, so that the mailbox can undo it.
+        size: octets that phase one promised, 0 where nobody knows: a part that comes empty in
+            spite of it was not delivered.
     """
 
     uid: int
     number: str
     encoding: str = "7bit"
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

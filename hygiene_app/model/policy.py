@@ -9,10 +9,25 @@ from hygiene_app.model.finding import Category, Direction
 
 
 class Trigger(StrEnum):
-    """The day from which a period counts."""
+    """The day from which a period counts.
+
+    `PROCEDURE_END` is the day that the user told, and the last message of the thread as long as
+    nobody told. `ACCOUNTING_YEAR` is the last day of the accounting year of the message.
+    """
 
     MESSAGE_DATE = "message-date"
     THREAD_LAST = "thread-last"
+    PROCEDURE_END = "procedure-end"
+    ACCOUNTING_YEAR = "accounting-year"
+
+
+class Condition(StrEnum):
+    """What the user must have told for a rule to hold, or not to hold."""
+
+    ORDER = "order"
+    NO_ORDER = "no-order"
+    PROCEDURE_OVER = "procedure-over"
+    PROCEDURE_RUNS = "procedure-runs"
 
 
 class Basis(StrEnum):
@@ -25,11 +40,16 @@ class Basis(StrEnum):
 
 
 class Action(StrEnum):
-    """What can be done with a message."""
+    """What can be done with a message.
+
+    `STRIP` puts the whole message into the archive and leaves one without attachments in its
+    place. Nothing suggests it; it may be done where the archive may.
+    """
 
     ARCHIVE = "archive"
     TRASH = "trash"
     DELETE = "delete"
+    STRIP = "strip"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +74,12 @@ class RetentionRule:
             keeps the message; `TRASH` and `DELETE` wait until it is over.
         archive_for: how long the archive keeps it, counted from the day it is put there; a duty
             that ends later makes it longer. None: no end of its own.
+        with_consent: the most that a consent can make of `keep_max`, counted from the same day.
+            None: a consent counts until its own day.
         direction: None for messages of either way.
+        when: holds only where the user told this.
+        unless: does not hold where the user told this.
+        year_end: month and day on which the accounting year ends.
         source: where the period comes from, shown to the user.
     """
 
@@ -69,23 +94,37 @@ class RetentionRule:
     not_before: Period | None = None
     action: Action = Action.ARCHIVE
     archive_for: Period | None = None
+    with_consent: Period | None = None
     direction: Direction | None = None
+    when: Condition | None = None
+    unless: Condition | None = None
+    year_end: tuple[int, int] = (12, 31)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
     """Nothing may be moved or removed, whatever the rules say: a dispute, an inspection.
 
+    All that is given must fit: a category and a person is this category of this person.
+
     Attributes:
-        category: None for every message.
-        until: the first day after it; None while its end is not known.
         source: who ordered it and why, shown to the user.
+        category: None for every message.
+        person: an address, or "@" and a domain, in lower case; who wrote or got it.
+        thread: keyed hash of a thread.
+        text: words that stand in subject, sender or the names of attachments, whatever the case.
+        until: the first day after it; None while its end is not known.
+        review: the day on which somebody should look whether it is still needed.
     """
 
     id: str
     source: str
     category: Category | None = None
+    person: str = ""
+    thread: str = ""
+    text: str = ""
     until: date | None = None
+    review: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +135,7 @@ class RetentionPolicy:
         name: what people call it, such as "Belgium".
         origin: where it was read from ("built-in", or the path of a file).
         warn_days: how long before its day a finding is announced.
+        protected: categories that may go to the archive, where they have no end, and nowhere else.
     """
 
     name: str
@@ -105,6 +145,7 @@ class RetentionPolicy:
     rules: tuple[RetentionRule, ...]
     warn_days: int = 31
     holds: tuple[Hold, ...] = ()
+    protected: tuple[Category, ...] = ()
 
 
 class VerdictStatus(StrEnum):
@@ -135,6 +176,10 @@ class ReasonCode(StrEnum):
     NO_RULE = "no-rule"
     NO_MAXIMUM = "no-maximum"
     NOT_THIS = "not-this"
+    IN_TRASH = "in-trash"
+    PROCEDURE_RUNS = "procedure-runs"
+    CONSENT = "consent"
+    PROTECTED = "protected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,9 +198,9 @@ class Verdict:
     Attributes:
         due_on: the first day on which it should leave the mailbox; None where no rule names one.
         action: what is suggested when due.
-        allowed: what may be done today. Only `ARCHIVE` while a duty runs or where no rule is
-            known, because the archive keeps the message; empty while a hold or an own decision
-            keeps it where it is.
+        allowed: what may be done today. Only `ARCHIVE` while a duty runs, where no rule is known
+            or the policy protects the category, because the archive keeps the message; empty while
+            a hold or an own decision keeps it where it is.
         rule: the rule that names the day, whatever today is; the duty where no rule names one.
     """
 

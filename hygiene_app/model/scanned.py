@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hygiene_app.model.finding import Finding, NotRead
+from hygiene_app.model.matter import Question
 from hygiene_app.model.message import Identity
 
 
@@ -22,10 +23,15 @@ class ScanPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scanned:
-    """One message that was read: what the index keeps of it."""
+    """One message that was read: what the index keeps of it.
+
+    Attributes:
+        hints: the questions about its thread that it answers with yes.
+    """
 
     identity: Identity
     message_key: str
     thread_key: str
     findings: tuple[Finding, ...] = ()
     not_read: tuple[NotRead, ...] = ()
+    hints: frozenset[Question] = frozenset()

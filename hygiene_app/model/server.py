@@ -31,6 +31,8 @@ class ServerChoice:
     Attributes:
         sure: False where only DNS, which can be forged, leads to a host outside the domain of the
             address: somebody must have seen its name before a password goes there.
+        provider: the key of the sign-in provider whose page lets in; "" where none is known. With
+            `SignIn.APP_PASSWORD` it is the other way in.
     """
 
     host: str
@@ -40,6 +42,7 @@ class ServerChoice:
     source: ServerSource
     sign_in: SignIn = SignIn.PASSWORD
     sure: bool = True
+    provider: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,3 +50,18 @@ class Referral:
     """The provider says that another host knows the settings; it is not asked without consent."""
 
     host: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInProvider:
+    """Whose sign-in page can be used.
+
+    Attributes:
+        id: its key, such as "microsoft".
+        name: what people call it.
+        ready: whether a client id is known, so that the page can be opened.
+    """
+
+    id: str
+    name: str
+    ready: bool
