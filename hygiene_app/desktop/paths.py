@@ -63,6 +63,11 @@ class Profile:
         """The folder of files `<domain>.xml` that name the mail server of a domain."""
         return self.root / "isp"
 
+    @property
+    def sign_in(self) -> Path:
+        """The file of sign-in providers of this user."""
+        return self.root / "sign-in.toml"
+
     def own_policy(self) -> tuple[str, str] | None:
         """Return text and path of the retention policy in this profile, None where there is none.
 
@@ -115,11 +120,20 @@ def machine_servers() -> Path:
     Windows has no shared folder of that kind outside the installation: anybody may create folders
     in ProgramData, and a file here decides where a password goes.
     """
+    return _machine_folder() / "isp"
+
+
+def machine_sign_in() -> Path:
+    """Return the file in which IT names sign-in providers; it too decides where a token goes."""
+    return _machine_folder() / "sign-in.toml"
+
+
+def _machine_folder() -> Path:
     if sys.platform == "win32":
-        return Path(sys.executable).parent / "isp"
+        return Path(sys.executable).parent
     if sys.platform == "darwin":
-        return Path("/Library/Application Support") / _APP_NAME / "isp"
-    return Path("/etc/hygiene-app/isp")
+        return Path("/Library/Application Support") / _APP_NAME
+    return Path("/etc/hygiene-app")
 
 
 def _usual_root() -> Path:

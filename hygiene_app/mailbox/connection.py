@@ -13,7 +13,9 @@ from typing import Final
 from imapclient import IMAPClient, SocketTimeout  # type: ignore[import-untyped] # no stubs exist
 from imapclient.exceptions import LoginError  # type: ignore[import-untyped] # no stubs exist
 
+from hygiene_app.mailbox import sasl
 from hygiene_app.mailbox.mailbox import ImapMailbox
+from hygiene_app.mailbox.refusal import PAUSE
 from hygiene_app.mailbox.session import Session
 from hygiene_app.mailbox.wire import Wire
 from hygiene_app.model.account import Account, Security
@@ -29,7 +31,7 @@ _REFUSED = (
     *("[AUTHORIZATIONFAILED", "[EXPIRED", "[PRIVACYREQUIRED", "[CONTACTADMIN"),
     *("[ALERT", "[WEBALERT", "LOGINDISABLED", "DISABLED"),
 )
-_BUSY = ("[UNAVAILABLE", "[LIMIT", "[INUSE", "TOO MANY", "THROTTLED")
+_BUSY = ("[UNAVAILABLE", "[LIMIT", "[INUSE", "TOO MANY", "THROTTLED", "BANDWIDTH")
 _PROBLEMS: Final = (
     (ssl.SSLError, ErrorCode.TLS_FAILED),
     (socket.gaierror, ErrorCode.HOST_UNKNOWN),
@@ -54,13 +56,15 @@ class _Target:
 
     def known(self, code: ErrorCode, **more: Fact) -> KnownError:
         account = self.account
+        if code is ErrorCode.THROTTLED:
+            more = {"seconds": PAUSE, **more}
         return KnownError(code, host=account.host, port=account.port, user=account.user, **more)
 
 
 @contextmanager
 def connect(
     account: Account,
-    secret: Secret,
+    secret: Secret | sasl.TokenSource,
     *,
     ca_file: Path | None = None,
     timeouts: Timeouts | None = None,
@@ -68,12 +72,15 @@ def connect(
     """Sign in and give the mailbox for the length of a `with` block.
 
     Args:
+        secret: a password, or where to get access tokens: each new connection asks for one.
         ca_file: certificates to trust beside those of the system, PEM.
 
     Raises `KnownError`: `HOST_UNKNOWN`, `HOST_UNREACHABLE`, `NOT_IMAP`, `CERTIFICATE_EXPIRED`,
     `CERTIFICATE_HOST`, `CERTIFICATE_UNTRUSTED`, `TLS_FAILED`, `STARTTLS_MISSING`,
-    `WRONG_PASSWORD`, `SIGN_IN_REFUSED`, `THROTTLED`, `CONNECTION_LOST`, with host, port and user
-    as facts; `PATH_UNREADABLE` for the file of certificates.
+    `WRONG_PASSWORD`, `SIGN_IN_REFUSED`, `BROWSER_SIGN_IN` where it takes no password at all,
+    `THROTTLED`, `CONNECTION_LOST`, with host, port and user as facts; `PATH_UNREADABLE` for the
+    file of certificates. With tokens `OAUTH_NO_MAIL_ACCESS` where a fresh one opens no mailbox,
+    and what the source raises.
     """
     target = _Target(
         account=account,
@@ -83,6 +90,12 @@ def connect(
     session = Session(_dialler(target, secret))
     try:
         yield ImapMailbox(session, account.id)
+    except KnownError as exc:
+        # Exchange takes any valid token, and says at the next command that it opens nothing
+        no_access = exc.code is ErrorCode.SIGN_IN_REFUSED and "host" not in exc.facts
+        if no_access and not isinstance(secret, Secret):
+            raise target.known(ErrorCode.OAUTH_NO_MAIL_ACCESS) from exc
+        raise
     finally:
         session.close()
 
@@ -98,19 +111,42 @@ def _trust(ca_file: Path | None) -> ssl.SSLContext:
     return trust
 
 
-def _dialler(target: _Target, secret: Secret) -> Callable[[], Wire]:
-    def dial() -> Wire:
-        client = _connected(target)
-        try:
-            _sign_in(client, target, secret)
-            known = {word.decode("ascii", "replace") for word in client.capabilities()}
-        except BaseException:
-            _hang_up(client)
-            raise
-        log.info("signed in; capabilities: %d", len(known))
-        return Wire(client._imap, capabilities=frozenset(known))
+def _dialler(target: _Target, secret: Secret | sasl.TokenSource) -> Callable[[], Wire]:
+    if isinstance(secret, Secret):
+        password = secret
+        return lambda: _dial(target, lambda client: _sign_in(client, target, password))
+    tokens = secret
+    return lambda: _dial_with_token(target, tokens)
 
-    return dial
+
+def _dial(target: _Target, sign_in: Callable[[IMAPClient], None]) -> Wire:
+    client = _connected(target)
+    try:
+        sign_in(client)
+        known = {word.decode("ascii", "replace") for word in client.capabilities()}
+    except BaseException:
+        _hang_up(client)
+        raise
+    log.info("signed in; capabilities: %d", len(known))
+    return Wire(client._imap, capabilities=frozenset(known))
+
+
+def _dial_with_token(target: _Target, tokens: sasl.TokenSource) -> Wire:
+    """Sign in with a token; one that the server refuses is renewed once, and tried once more.
+
+    The second try has a connection of its own: some servers hang up after a refusal.
+    """
+    token = tokens.token()
+    try:
+        return _dial(target, lambda client: _sign_in_with(client, target, token))
+    except sasl.TokenRefused as exc:
+        if (problem := _token_problem(exc)) is not ErrorCode.OAUTH_NO_MAIL_ACCESS:
+            raise target.known(problem) from exc
+    fresh = tokens.renewed(token)
+    try:
+        return _dial(target, lambda client: _sign_in_with(client, target, fresh))
+    except sasl.TokenRefused as exc:
+        raise target.known(_token_problem(exc)) from exc
 
 
 def _connected(target: _Target) -> IMAPClient:
@@ -204,13 +240,41 @@ def _sign_in(client: IMAPClient, target: _Target, secret: Secret) -> None:
         if client.has_capability("AUTH=PLAIN"):
             client.plain_login(user, password)
         elif client.has_capability("LOGINDISABLED") or not _fits_login(user + password):
-            raise target.known(ErrorCode.SIGN_IN_REFUSED)
+            only_tokens = sasl.offered(client) is not None and _fits_login(user + password)
+            wanted = ErrorCode.BROWSER_SIGN_IN if only_tokens else ErrorCode.SIGN_IN_REFUSED
+            raise target.known(wanted)
         else:
             client.login(_quoted(user), password)
     except LoginError as exc:
-        raise target.known(_login_problem(exc)) from exc
+        problem = _login_problem(exc)
+        if problem is ErrorCode.WRONG_PASSWORD and _is_exchange_online(client):
+            problem = ErrorCode.BROWSER_SIGN_IN
+        raise target.known(problem) from exc
     except (OSError, imaplib.IMAP4.error) as exc:
         raise target.known(ErrorCode.CONNECTION_LOST) from exc
+
+
+def _is_exchange_online(client: IMAPClient) -> bool:
+    """Whether no password will do, though PLAIN is offered: Microsoft 365 since 2023."""
+    return b"Microsoft Exchange" in client.welcome and sasl.offered(client) is not None
+
+
+def _sign_in_with(client: IMAPClient, target: _Target, token: Secret) -> None:
+    """Sign in with an access token. Raises `TokenRefused`."""
+    try:
+        mechanism = sasl.offered(client)
+        if mechanism is None or not target.account.user.isprintable():
+            raise target.known(ErrorCode.SIGN_IN_REFUSED)
+        sasl.sign_in(client, mechanism, target.account, token)
+    except (OSError, imaplib.IMAP4.error, ValueError) as exc:
+        raise target.known(ErrorCode.CONNECTION_LOST) from exc
+
+
+def _token_problem(exc: sasl.TokenRefused) -> ErrorCode:
+    if any(word in exc.said for word in _BUSY):
+        return ErrorCode.THROTTLED
+    refused = any(word in exc.said for word in _REFUSED)
+    return ErrorCode.SIGN_IN_REFUSED if refused else ErrorCode.OAUTH_NO_MAIL_ACCESS
 
 
 def _fits_login(text: str) -> bool:

@@ -91,7 +91,7 @@ class Discovery:
     def _as_known(self, found: ServerChoice) -> ServerChoice:
         """Tell how the big providers let programs in, whoever named their server."""
         known = self._providers.of_host(found.host)
-        return found if known is None else replace(found, sign_in=known.sign_in)
+        return found if known is None else known.let_in(found)
 
     def _it_file(self, query: _Query) -> Found:
         for folder in self._folders:

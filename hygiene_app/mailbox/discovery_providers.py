@@ -1,7 +1,7 @@
 """The providers that we know, from `resources/providers.toml`."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hygiene_app.mailbox.discovery_autoconfig import filled
 from hygiene_app.mailbox.discovery_names import is_within
@@ -16,6 +16,7 @@ class Provider:
     Attributes:
         domains: of its addresses; its mail exchangers lie in one of them.
         user: the name to sign in with, as a template.
+        page: the sign-in provider (`resources/sign-in.toml`) whose page is a way in; "" for none.
         source: where all this comes from.
     """
 
@@ -27,6 +28,7 @@ class Provider:
     user: str
     sign_in: SignIn
     source: str
+    page: str = ""
 
     def choice(self, email: str, source: ServerSource) -> ServerChoice:
         """Return its server for an address."""
@@ -37,7 +39,12 @@ class Provider:
             user=filled(self.user, email),
             source=source,
             sign_in=self.sign_in,
+            provider=self.page,
         )
+
+    def let_in(self, found: ServerChoice) -> ServerChoice:
+        """Return a server of this provider with what it takes, whoever named the server."""
+        return replace(found, sign_in=self.sign_in, provider=self.page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,7 @@ def load(text: str) -> ProviderTable:
                 user=each["user"],
                 sign_in=SignIn(each["sign_in"]),
                 source=each["source"],
+                page=each.get("page", ""),
             )
             for each in tomllib.loads(text)["provider"]
         )

@@ -94,7 +94,7 @@ def extras_of(value: Token) -> Extras:
 def _header_lines(raw: bytes) -> dict[str, str]:
     """Return the first of each field by name in lower case, unfolded."""
     found: dict[str, str] = {}
-    for line in _FOLD.sub(b" ", raw).decode("latin-1").splitlines():
+    for line in _FOLD.sub(b" ", raw).decode("latin-1").split("\n"):
         name, colon, content = line.partition(":")
         if colon:
             found.setdefault(name.strip().lower(), content.strip())

@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
 from imapclient.imap_utf7 import decode as decode_utf7  # type: ignore[import-untyped] # no stubs
 
+from hygiene_app.mailbox.behaviour import Standard
 from hygiene_app.mailbox.encoded import text_of
 from hygiene_app.mailbox.tokens import BrokenAnswer, read_tokens, text
 from hygiene_app.mailbox.wire import Answer
@@ -38,30 +39,41 @@ _ROLE_OF_FLAG: Final = MappingProxyType(
 NAMES: Final = MappingProxyType(
     {
         FolderRole.TRASH: (
-            *("trash", "deleted items", "deleted messages", "bin", "deleted"),
+            *("trash", "deleted items", "deleted messages", "deleted objects", "bin", "deleted"),
             *("verwijderde items", "prullenbak", "prullenmand", "verwijderd"),
+            *("verwijderde berichten", "verwijderde objecten"),
             *("éléments supprimés", "corbeille", "messages supprimés", "supprimés"),
+            *("objets supprimés", "poubelle"),
             *("gelöschte elemente", "papierkorb", "gelöschte objekte", "gelöscht"),
+            "gelöschte nachrichten",
         ),
         FolderRole.SENT: (
-            *("sent", "sent items", "sent messages", "sent mail"),
-            *("verzonden items", "verzonden", "verzonden berichten"),
+            *("sent", "sent items", "sent messages", "sent mail", "sent objects"),
+            *("verzonden items", "verzonden", "verzonden berichten", "verzonden objecten"),
+            *("verzonden e-mail", "verstuurd", "verstuurde berichten"),
             *("éléments envoyés", "envoyés", "messages envoyés", "objets envoyés"),
-            *("gesendete elemente", "gesendet", "gesendete objekte"),
+            "courrier envoyé",
+            *("gesendete elemente", "gesendet", "gesendete objekte", "gesendete nachrichten"),
         ),
         FolderRole.JUNK: (
-            *("junk", "junk e-mail", "junk email", "spam", "bulk mail"),
-            *("ongewenste e-mail", "ongewenst", "ongewenste mail", "reclame"),
+            *("junk", "junk e-mail", "junk email", "junk mail", "spam", "bulk mail"),
+            *("ongewenste e-mail", "ongewenst", "ongewenste mail", "ongewenste berichten"),
+            "reclame",
             *("courrier indésirable", "indésirables", "pourriel", "indésirable"),
-            *("junk-e-mail", "unerwünscht", "werbung"),
+            *("messages indésirables", "pourriels"),
+            *("junk-e-mail", "unerwünscht", "unerwünschte werbung", "werbung", "spamverdacht"),
         ),
-        FolderRole.DRAFTS: ("drafts", "concepten", "brouillons", "entwürfe"),
-        FolderRole.ARCHIVE: ("archive", "archives", "archief", "archiv"),
+        FolderRole.DRAFTS: (*("drafts", "concepten", "brouillons", "entwürfe"),),
+        FolderRole.ARCHIVE: (
+            *("archive", "archives", "archief", "archieven", "archivés"),
+            *("éléments archivés", "archiv"),
+        ),
     }
 )
 """What servers and programs call these folders in English, Dutch, French and German, in the
 order in which they are believed."""
 
+STANDARD: Final = Standard()
 _ROOTS = ("", "inbox", "[gmail]", "[google mail]")
 
 
@@ -128,18 +140,35 @@ def others_prefixes(answers: Iterable[Answer]) -> tuple[bytes, ...]:
     return ()
 
 
-def folders_of(lines: Sequence[Listed], others: Sequence[bytes] = ()) -> tuple[Folder, ...]:
-    """Return our own folders; a role comes from its flag, else from the best known name."""
+def folders_of(
+    lines: Sequence[Listed], others: Sequence[bytes] = (), behaviour: Standard = STANDARD
+) -> tuple[Folder, ...]:
+    """Return our own folders; a role comes from its flag, else from the best known name.
+
+    One folder at most is the Trash: what other programs once used as theirs is a folder like any
+    other, whose messages can still be moved to the Trash.
+    """
     own = [one for one in lines if not one.raw.startswith(tuple(others))]
     by_flag = [_role_by_flag(one) for one in own]
     flagged = frozenset(by_flag)
-    return tuple(
+    known = zip(own, by_flag, strict=True)
+    covered = behaviour.covered({one.name: (role, one.flags) for one, role in known})
+    found = [
         Folder(
             name=one.name,
             display=one.display,
             role=role if role is not FolderRole.OTHER else _role_by_name(one, flagged),
+            delimiter=one.delimiter,
+            covered=one.name in covered,
         )
         for one, role in zip(own, by_flag, strict=True)
+    ]
+    trash = _trash_of(found, behaviour)
+    return tuple(
+        replace(one, role=FolderRole.OTHER)
+        if one.role is FolderRole.TRASH and one is not trash
+        else one
+        for one in found
     )
 
 
@@ -166,13 +195,18 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold().strip()
 
 
-def trash_of(folders: Iterable[Folder], delimiter: str = "/") -> str | None:
-    """Return the raw name of the Trash; of several known by name the most usual one."""
-    names = NAMES[FolderRole.TRASH]
+def _trash_of(folders: Iterable[Folder], behaviour: Standard) -> Folder | None:
+    """Return the Trash: of several the one whose name is none of ours, else the most usual."""
+    names = (*behaviour.trash_names, *NAMES[FolderRole.TRASH])
 
     def rank(folder: Folder) -> int:
-        last = _folded(folder.display.rpartition(delimiter)[2])
-        return names.index(last) if last in names else -1
+        levels = folder.display.split(folder.delimiter) if folder.delimiter else [folder.display]
+        name = _folded(levels[-1])
+        return names.index(name) if name in names else -1
 
-    found = sorted((f for f in folders if f.role is FolderRole.TRASH), key=rank)
-    return found[0].name if found else None
+    return min((f for f in folders if f.role is FolderRole.TRASH), key=rank, default=None)
+
+
+def trash_of(folders: Iterable[Folder]) -> Folder | None:
+    """Return the Trash."""
+    return next((one for one in folders if one.role is FolderRole.TRASH), None)

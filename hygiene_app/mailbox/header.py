@@ -1,5 +1,6 @@
 """One FETCH answer of phase one → `MessageHeader`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -28,6 +29,11 @@ PLAIN_ITEMS = b"(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER])"
 
 IDENTITY_ITEMS = b"(UID FLAGS INTERNALDATE RFC822.SIZE ENVELOPE)"
 """What is asked to see whether a message is still the one that was reviewed."""
+
+
+def asking(items: bytes, more: Sequence[str]) -> bytes:
+    """Return the items of a FETCH with those that only some servers have."""
+    return items.replace(b"(UID", " ".join(("(UID", *more)).encode("ascii"), 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +94,24 @@ def identity_of(items: dict[str, Token], place: Place) -> Identity | None:
         message_id=message_id,
         size=number(items.get("RFC822.SIZE")),
         received=parse_internal(text(items.get("INTERNALDATE"))),
+        email_id=_email_id(items),
     )
+
+
+def _email_id(items: dict[str, Token]) -> str:
+    """Return what the server knows the message by: X-GM-MSGID, or EMAILID (RFC 8474 §5.1)."""
+    if "X-GM-MSGID" in items:
+        return text(items["X-GM-MSGID"])
+    value = items.get("EMAILID")
+    return text(value[0]) if isinstance(value, list) and value else ""
+
+
+def _labels(value: Token) -> tuple[str, ...]:
+    """Return X-GM-LABELS as folders are named: undecodable bytes as surrogate escapes."""
+    if not isinstance(value, list):
+        return ()
+    raw = (text(one).encode("latin-1") for one in value if not isinstance(one, list))
+    return tuple(one.decode("utf-8", "surrogateescape") for one in raw)
 
 
 def _header(
@@ -114,6 +137,8 @@ def _header(
         bulk=extras.bulk,
         parts=parts or (),
         structure_known=parts is not None,
+        email_id=_email_id(items),
+        labels=_labels(items["X-GM-LABELS"]) if "X-GM-LABELS" in items else (),
     )
 
 

@@ -1,28 +1,30 @@
 """Is this still the message that was reviewed, and where else does it lie?"""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
 from hygiene_app.mailbox import uid_sets
 from hygiene_app.mailbox.dates import parse_internal
+from hygiene_app.mailbox.envelope import envelope_of, from_header
 from hygiene_app.mailbox.header import (
     IDENTITY_ITEMS,
     PLAIN_ITEMS,
     Place,
+    asking,
     identity_of,
 )
 from hygiene_app.mailbox.listing import found_uids, uids_above
 from hygiene_app.mailbox.session import Session
 from hygiene_app.mailbox.stream import Fetch, FetchStream, Understood
+from hygiene_app.mailbox.substitute import far_off, is_note
 from hygiene_app.mailbox.tokens import BrokenAnswer, Token, fetch_items, flags_of, number, text
-from hygiene_app.mailbox.wire import Answer, quoted
+from hygiene_app.mailbox.wire import Answer, Literal, quoted
 from hygiene_app.model.errors import ErrorCode, KnownError, PreconditionFailed
 from hygiene_app.model.message import Identity, MessageRef, RawMessage
 
 V = TypeVar("V")
-_SUBSTITUTE = b"Retrieval using the IMAP4 protocol failed for the following message"
-_SUBSTITUTE_SIZE = 10_000
 
 
 def place_of(ref: MessageRef) -> Place:
@@ -49,15 +51,28 @@ def items_for(answers: Iterable[Answer], uid: int, needed: str) -> dict[str, Tok
     return None
 
 
-def check(session: Session, identity: Identity, *, writable: bool = False) -> tuple[str, ...]:
-    """Open the folder, compare the message with what was reviewed, and return its flags.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A message as it lies there now; its identity also with what was not known at the review."""
+
+    identity: Identity
+    flags: tuple[str, ...]
+
+    @property
+    def marked(self) -> bool:
+        """Whether it carries \\Deleted."""
+        return any(flag.lower() == "\\deleted" for flag in self.flags)
+
+
+def check(session: Session, identity: Identity, *, writable: bool = False) -> Seen:
+    """Open the folder, compare the message with what was reviewed, and return what is there.
 
     Raises `PreconditionFailed`: `MESSAGE_GONE`, `MESSAGE_CHANGED`; and as `Session.ask_in`.
     """
     ref, place = identity.ref, place_of(identity.ref)
     found: Identity | None = None
     for wanted, needed in ((IDENTITY_ITEMS, "ENVELOPE"), (PLAIN_ITEMS, "BODY[]")):
-        command = b"UID FETCH %d " % ref.uid + wanted
+        command = b"UID FETCH %d " % ref.uid + asking(wanted, session.behaviour.identity_items)
         answers = session.ask_in(place, command, writable=writable)
         try:
             items = items_for(answers, ref.uid, needed)
@@ -67,9 +82,16 @@ def check(session: Session, identity: Identity, *, writable: bool = False) -> tu
         except BrokenAnswer:
             continue
         break
-    if found != identity:
+    if found is None or not _agree(found, identity):
         raise PreconditionFailed(ErrorCode.MESSAGE_CHANGED)
-    return flags_of(items.get("FLAGS") if items else None)
+    return Seen(identity=found, flags=flags_of(items.get("FLAGS") if items else None))
+
+
+def _agree(found: Identity, reviewed: Identity) -> bool:
+    """Whether nothing differs; the id of the server counts where both know it."""
+    if found.email_id and reviewed.email_id:
+        return found == reviewed
+    return replace(found, email_id="") == replace(reviewed, email_id="")
 
 
 def is_there(session: Session, ref: MessageRef) -> bool:
@@ -88,8 +110,8 @@ def _uid_of(answer: Answer) -> Token:
 def whole(session: Session, ref: MessageRef) -> RawMessage:
     """Fetch a message byte for byte.
 
-    Raises `PreconditionFailed(MESSAGE_GONE)`; `KnownError(SERVER_REFUSED)` for a server that
-    gives nothing, or a note of its own instead of the message (Exchange does both).
+    Raises `PreconditionFailed(MESSAGE_GONE)`; `KnownError(MESSAGE_SUBSTITUTED)` for a server
+    that gives nothing, a note of its own, or something else instead of the message.
     """
     command = b"UID FETCH %d (UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[])" % ref.uid
     try:
@@ -102,14 +124,22 @@ def whole(session: Session, ref: MessageRef) -> RawMessage:
     body = items["BODY[]"]
     data = body if isinstance(body, bytes) else text(body).encode("latin-1")
     size = items.get("RFC822.SIZE")
-    if (not data and size != 0) or _is_substitute(data, size):
-        raise KnownError(ErrorCode.SERVER_REFUSED, command="FETCH")
+    if (not data and size != 0) or is_note(data):
+        raise KnownError(ErrorCode.MESSAGE_SUBSTITUTED)
+    if isinstance(size, int) and far_off(data, size) and _is_another(session, ref, data):
+        raise KnownError(ErrorCode.MESSAGE_SUBSTITUTED)
     return RawMessage(data=data, flags=flags_of(items.get("FLAGS")), received=received)
 
 
-def _is_substitute(data: bytes, size: Token) -> bool:
-    """Sizes of honest servers are estimates now and then; only with the note do they matter."""
-    return len(data) != size and len(data) < _SUBSTITUTE_SIZE and _SUBSTITUTE in data
+def _is_another(session: Session, ref: MessageRef, data: bytes) -> bool:
+    """Whether these bytes have another Message-ID than the message that the server lists."""
+    answers = session.ask_in(place_of(ref), b"UID FETCH %d (UID ENVELOPE)" % ref.uid)
+    try:
+        items = items_for(answers, ref.uid, "ENVELOPE")
+        listed = envelope_of(items["ENVELOPE"]).message_id if items else ""
+    except BrokenAnswer:
+        return False
+    return listed != from_header(data.replace(b"\r\n", b"\n").partition(b"\n\n")[0])[0].message_id
 
 
 def locate(session: Session, place: Place, identity: Identity) -> tuple[MessageRef, ...]:
@@ -118,17 +148,35 @@ def locate(session: Session, place: Place, identity: Identity) -> tuple[MessageR
     SEARCH is asked first; since it can be wrong or late, nothing found means that the sizes of
     all messages are compared. Raises as `Session.ask_in`.
     """
-    if identity.message_id.isascii() and identity.message_id.isprintable() and identity.message_id:
-        hits = _search(session, place, identity.message_id)
-        found = _matching(session, place, sorted(hits), identity)
-        if found:
-            return found
-    _, uids = uids_above(session, place, 0)
+    found = hinted(session, place, identity)
+    if found:
+        return found
+    uids = uids_above(session, place, 0)
     return _matching(session, place, _of_size(session, place, uids, identity.size), identity)
 
 
-def _search(session: Session, place: Place, message_id: str) -> set[int]:
-    command = (b"UID SEARCH HEADER MESSAGE-ID ", quoted(message_id))
+def hinted(session: Session, place: Place, identity: Identity) -> tuple[MessageRef, ...]:
+    """Find this message in a folder as far as SEARCH helps; each hit is fetched and compared."""
+    for command in _searches(session, identity):
+        found = _matching(session, place, sorted(_search(session, place, command)), identity)
+        if found:
+            return found
+    return ()
+
+
+def _searches(session: Session, identity: Identity) -> Iterator[tuple[bytes | Literal, ...]]:
+    """Yield what to search by: the id of the server, then the Message-ID."""
+    by_id = session.behaviour.search_by_id(identity)
+    if by_id is not None:
+        yield (by_id,)
+        if session.behaviour.lasting_ids:
+            return
+    message_id = identity.message_id
+    if message_id and message_id.isascii() and message_id.isprintable():
+        yield b"UID SEARCH HEADER MESSAGE-ID ", quoted(message_id)
+
+
+def _search(session: Session, place: Place, command: tuple[bytes | Literal, ...]) -> set[int]:
     try:
         return found_uids(session.ask_in(place, command))
     except PreconditionFailed:
@@ -155,12 +203,14 @@ def _matching(
     found: list[MessageRef] = []
     understand = partial(_identity, place)
     unclear = set(uids)
-    for items in (IDENTITY_ITEMS, PLAIN_ITEMS):
+    behaviour = session.behaviour
+    for wanted in (IDENTITY_ITEMS, PLAIN_ITEMS):
+        items = asking(wanted, behaviour.identity_items)
         for _, answer in _fetched(session, place, unclear, items, understand):
             if answer is None:
                 continue
             unclear.discard(answer.uid)
-            if is_same(identity, answer.value):
+            if is_same(identity, answer.value, lasting_ids=behaviour.lasting_ids):
                 found.append(answer.value.ref)
     return tuple(sorted(found))
 
@@ -193,8 +243,14 @@ def _identity(place: Place, answer: Answer) -> Understood[Identity] | None:
     return Understood(found.ref.uid, found) if found is not None else None
 
 
-def is_same(one: Identity, other: Identity) -> bool:
-    """Whether two places hold the same message."""
+def is_same(one: Identity, other: Identity, *, lasting_ids: bool = False) -> bool:
+    """Whether two places hold the same message.
+
+    Args:
+        lasting_ids: the server would know it by the same id in both.
+    """
+    if lasting_ids and one.email_id and other.email_id and one.email_id != other.email_id:
+        return False
     if one.message_id != other.message_id or one.size != other.size:
         return False
     return bool(one.message_id) or one.received == other.received

@@ -3,14 +3,16 @@
 import logging
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from hygiene_app.mailbox import uid_sets
+from hygiene_app.mailbox.behaviour import Standard
 from hygiene_app.mailbox.header import (
     ITEMS,
     PLAIN_ITEMS,
     Place,
+    asking,
     header_of,
     plain_header_of,
     unknown_header,
@@ -36,9 +38,23 @@ def headers(
 
     Raises as `Session.open`, and `KnownError(CONNECTION_LOST)`.
     """
-    opened, uids = uids_above(session, place, after)
-    plan = (Fetch(uids=uids, items=ITEMS) for uids in uid_sets.chunks(uids, BATCH))
-    stream = FetchStream(session, place, plan, partial(_first, place), opened=opened)
+    yield from _headers(session, place, uids_above(session, place, after), job)
+
+
+def headers_of(
+    session: Session, place: Place, uids: Sequence[int], job: Job
+) -> Iterator[tuple[MessageHeader, ...]]:
+    """Yield the headers of these messages, as `headers` does; what is gone is left out."""
+    yield from _headers(session, place, sorted(uids), job)
+
+
+def _headers(
+    session: Session, place: Place, uids: Sequence[int], job: Job
+) -> Iterator[tuple[MessageHeader, ...]]:
+    behaviour = session.behaviour
+    items = asking(ITEMS, behaviour.scan_items)
+    plan = (Fetch(uids=uids, items=items) for uids in uid_sets.chunks(uids, BATCH))
+    stream = FetchStream(session, place, plan, partial(_first, place, behaviour))
     batches: defaultdict[Fetch, dict[int, MessageHeader]] = defaultdict(dict)
     for fetch, answer in stream.answers():
         if answer is not None:
@@ -52,14 +68,16 @@ def headers(
             yield tuple(batch[uid] for uid in sorted(batch))
 
 
-def _first(place: Place, answer: Answer) -> Understood[MessageHeader] | None:
+def _first(place: Place, behaviour: Standard, answer: Answer) -> Understood[MessageHeader] | None:
     """Return one header; an answer that is broken is left out, and asked for in another way."""
     try:
         items = fetch_items(answer)
         header = header_of(items, place) if items else None
     except BrokenAnswer:
         return None
-    return Understood(header.ref.uid, header) if header is not None else None
+    if header is None:
+        return None
+    return Understood(header.ref.uid, behaviour.labelled(header))
 
 
 def _second_try(session: Session, place: Place, uids: list[int]) -> dict[int, MessageHeader]:
@@ -69,8 +87,11 @@ def _second_try(session: Session, place: Place, uids: list[int]) -> dict[int, Me
     reported all the same.
     """
     batch: dict[int, MessageHeader] = {}
-    plan = iter([Fetch(uids=tuple(uids), items=PLAIN_ITEMS)])
-    for fetch, answer in FetchStream(session, place, plan, partial(_bare, place)).answers():
+    behaviour = session.behaviour
+    items = asking(PLAIN_ITEMS, behaviour.scan_items)
+    plan = iter([Fetch(uids=tuple(uids), items=items)])
+    understand = partial(_bare, place, behaviour)
+    for fetch, answer in FetchStream(session, place, plan, understand).answers():
         if answer is not None:
             batch[answer.uid] = answer.value
         else:
@@ -79,11 +100,13 @@ def _second_try(session: Session, place: Place, uids: list[int]) -> dict[int, Me
     return batch
 
 
-def _bare(place: Place, answer: Answer) -> Understood[MessageHeader] | None:
+def _bare(place: Place, behaviour: Standard, answer: Answer) -> Understood[MessageHeader] | None:
     try:
         items = fetch_items(answer)
         header = plain_header_of(items, place) if items else None
     except BrokenAnswer:
         told = _UID.search(answer[0])
         header = unknown_header(place, int(told[1])) if told is not None else None
-    return Understood(header.ref.uid, header) if header is not None else None
+    if header is None:
+        return None
+    return Understood(header.ref.uid, behaviour.labelled(header))

@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from hygiene_app.mailbox.behaviour import Standard, knowing
 from hygiene_app.mailbox.header import Place
-from hygiene_app.mailbox.refusal import folder_refusal, refusal
+from hygiene_app.mailbox.introduction import introduce
+from hygiene_app.mailbox.refusal import farewell, folder_refusal, refusal
 from hygiene_app.mailbox.wire import (
     Answer,
     Disconnected,
@@ -54,14 +56,36 @@ class Session:
         self._dial = dial
         self._wire: Wire | None = None
         self._serial = 0
+        self._stay: tuple[Place, Opened] | None = None
+        self._before = 0
+        self._behaviour: Standard | None = None
+
+    @property
+    def octets(self) -> int:
+        """What the server sent in this session, over every connection of it."""
+        return self._before + (self._wire.octets if self._wire is not None else 0)
 
     @property
     def wire(self) -> Wire:
         """The connection; a new one where there is none. Raises `KnownError`."""
         if self._wire is None or not self._wire.alive:
             self._serial += 1
+            self._before = self.octets
+            self._wire = None
             self._wire = self._dial()
+            behaviour = introduce(self._wire)
+            self._behaviour = self._behaviour or behaviour  # what is known of its folders stays
         return self._wire
+
+    @property
+    def behaviour(self) -> Standard:
+        """How the server behaves; the plainest way before the first connection."""
+        return self._behaviour or Standard()
+
+    def learn(self, folders: Sequence[tuple[str, frozenset[str]]]) -> Standard:
+        """Keep which folders the server has, and return how it behaves, knowing that."""
+        self._behaviour = knowing(self.behaviour, folders)
+        return self._behaviour
 
     def drop(self) -> None:
         """Give up the connection."""
@@ -72,6 +96,7 @@ class Session:
         """Sign out."""
         if self._wire is not None:
             self._wire.close()
+            self._before = self.octets
             self._wire = None
 
     def is_open(self, opened: Opened | None) -> bool:
@@ -82,17 +107,28 @@ class Session:
     def look(self, work: Callable[[Wire], T]) -> T:
         """Do work that changes nothing; once more over a new connection where the old one broke.
 
-        Raises `KnownError(CONNECTION_LOST)`.
+        Raises `KnownError`: `CONNECTION_LOST`; `THROTTLED` where the server said so as it went.
         """
-        try:
-            return work(self.wire)
-        except (Disconnected, Garbled):
-            self.drop()
         try:
             return work(self.wire)
         except (Disconnected, Garbled) as exc:
             self.drop()
-            raise KnownError(ErrorCode.CONNECTION_LOST) from exc
+            known = self.farewell(again=False)
+            if known.code is ErrorCode.THROTTLED:
+                raise known from exc
+        try:
+            return work(self.wire)
+        except (Disconnected, Garbled) as exc:
+            self.drop()
+            raise self.farewell(again=True) from exc
+
+    def farewell(self, *, again: bool) -> KnownError:
+        """Return why the last connection ended.
+
+        Args:
+            again: the one before ended too, with nothing gained between.
+        """
+        return farewell(self._wire.goodbye if self._wire is not None else "", again=again)
 
     def ask(self, *command: bytes | Literal, name: str) -> list[Answer]:
         """Run one command that changes nothing. Raises `KnownError`."""
@@ -116,6 +152,20 @@ class Session:
         flight = self._send_open(wire, place.folder, writable=False)
         return self._opened(flight, wire.finish(flight), place)
 
+    def open_asking(self, place: Place, command: bytes) -> tuple[Opened, Status, list[Answer]]:
+        """Open a folder as `open` does, and ask in it: one round trip for both."""
+        opening, asking, answers = self._open_with(self.wire, place.folder, (command,))
+        return self._opened(opening, answers, place), _ended(asking), answers
+
+    def stay(self, place: Place) -> Opened:
+        """Return this folder as it is open now; opened as `open` does where it is not.
+
+        Opening costs a round trip, and a server has to look through a large folder for it.
+        """
+        if self._stay is not None and self._stay[0] == place and self.is_open(self._stay[1]):
+            return self._stay[1]
+        return self.open(place)
+
     def ask_in(
         self, place: Place, command: bytes | tuple[bytes | Literal, ...], *, writable: bool = False
     ) -> list[Answer]:
@@ -128,16 +178,14 @@ class Session:
         """
         parts = command if isinstance(command, tuple) else (command,)
 
-        def work(wire: Wire) -> tuple[Flight, Flight, list[Answer]]:
-            inbox = Inbox()
-            opening = self._send_open(wire, place.folder, writable=writable, inbox=inbox)
-            asking = wire.send(*parts, inbox=inbox)
-            return opening, asking, wire.finish(opening) + wire.finish(asking)
-
-        opening, asking, answers = self.look(work)
+        opening, asking, answers = self.look(
+            lambda wire: self._open_with(wire, place.folder, parts, writable=writable)
+        )
         self._opened(opening, answers, place)
+        if writable:
+            self._stay = None  # looking is done in a folder that was opened for nothing else
         if writable and "[READ-ONLY]" in _ended(opening).text.upper():
-            raise KnownError(ErrorCode.SERVER_REFUSED, command="SELECT")
+            raise KnownError(ErrorCode.READ_ONLY)
         if not _ended(asking).ok:
             raise refusal(_ended(asking), "FETCH")
         return answers
@@ -161,6 +209,19 @@ class Session:
             raise Uncertain(ErrorCode.CONNECTION_LOST) from exc
         return Done(status=_ended(flight), answers=tuple(answers))
 
+    def _open_with(
+        self,
+        wire: Wire,
+        folder: str,
+        command: tuple[bytes | Literal, ...],
+        *,
+        writable: bool = False,
+    ) -> tuple[Flight, Flight, list[Answer]]:
+        inbox = Inbox()
+        opening = self._send_open(wire, folder, writable=writable, inbox=inbox)
+        asking = wire.send(*command, inbox=inbox)
+        return opening, asking, wire.finish(opening) + wire.finish(asking)
+
     def _send_open(
         self, wire: Wire, folder: str, *, writable: bool, inbox: Inbox | None = None
     ) -> Flight:
@@ -177,11 +238,13 @@ class Session:
         if validity is None or int(validity[1]) != place.uidvalidity:
             raise PreconditionFailed(ErrorCode.MESSAGE_CHANGED)
         uidnext, exists = _UIDNEXT.search(heads), _EXISTS.search(heads)
-        return Opened(
+        opened = Opened(
             serial=self._serial,
             messages=int(exists[1]) if exists else 0,
             uidnext=int(uidnext[1]) if uidnext else 0,
         )
+        self._stay = (place, opened)
+        return opened
 
 
 def _ended(flight: Flight) -> Status:

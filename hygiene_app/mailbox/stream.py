@@ -13,10 +13,10 @@ from typing import Generic, TypeVar
 
 from hygiene_app.mailbox.header import Place
 from hygiene_app.mailbox.refusal import refusal
-from hygiene_app.mailbox.session import Opened, Session
+from hygiene_app.mailbox.session import Session
 from hygiene_app.mailbox.uid_sets import write
 from hygiene_app.mailbox.wire import Answer, Disconnected, Flight, Garbled, Inbox, Status
-from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.model.errors import ErrorCode
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ class FetchStream(Generic[V]):
 
     Args:
         understand: what an answer says; None for one that is broken or about something else.
-        opened: the folder, where it has just been opened.
+        ahead: commands in flight at once.
     """
 
     def __init__(
@@ -87,13 +87,13 @@ class FetchStream(Generic[V]):
         plan: Iterator[Fetch],
         understand: Callable[[Answer], Understood[V] | None],
         *,
-        opened: Opened | None = None,
+        ahead: int = AHEAD,
     ) -> None:
         self._session = session
         self._place = place
         self._plan = plan
         self._understand = understand
-        self._opened = opened
+        self._ahead = ahead
         self._inbox = Inbox()
         self._runs: deque[_Run] = deque()
         self._breaks = 0
@@ -133,7 +133,7 @@ class FetchStream(Generic[V]):
         return None
 
     def _plan_ahead(self) -> bool:
-        while len(self._runs) < AHEAD:
+        while len(self._runs) < self._ahead:
             fetch = next(self._plan, None)
             if fetch is None:
                 break
@@ -161,20 +161,22 @@ class FetchStream(Generic[V]):
         for run in self._runs:
             if run.flight is not None and (run.flight.wire is wire or run.flight.status):
                 continue
-            if not self._session.is_open(self._opened):
-                self._opened = self._session.open(self._place)
+            self._session.stay(self._place)
             run.uids = run.left()
             # with nothing left to ask, a command that ends at once keeps the order of things
             asked = b"UID FETCH " + write(run.uids) + b" " + run.fetch.items
-            run.flight = wire.send(asked if run.uids else b"NOOP", inbox=self._inbox)
+            run.flight = wire.send(
+                asked if run.uids else b"NOOP", inbox=self._inbox, uids=frozenset(run.uids)
+            )
         self._all_sent = True
 
     def _broken(self, exc: Exception) -> None:
         self._session.drop()
         self._breaks += 1
         log.info("connection broke during a fetch, times in a row: %d", self._breaks)
-        if self._breaks > MAX_BREAKS:
-            raise KnownError(ErrorCode.CONNECTION_LOST) from exc
+        known = self._session.farewell(again=self._breaks > 1)
+        if known.code is ErrorCode.THROTTLED or self._breaks > MAX_BREAKS:
+            raise known from exc
         for run in self._runs:
             if run.flight is not None and run.flight.status is None:
                 run.flight = None

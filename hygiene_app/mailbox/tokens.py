@@ -87,7 +87,7 @@ def _unquoted(token: str) -> str:
 
 
 def _atom(token: str) -> Token:
-    if token.isdecimal() and len(token) < _MAX_DIGITS:
+    if token.isdecimal() and len(token) < _MAX_DIGITS and (token[0] != "0" or token == "0"):
         return int(token)
     return None if token.upper() == "NIL" else token
 
@@ -186,6 +186,18 @@ def _by_name(items: list[Token]) -> dict[str, Token]:
         else:
             found[name.upper()] = value
     return found
+
+
+def uid_of(pieces: Sequence[bytes]) -> int | None:
+    """Return the UID in a FETCH answer; None for an answer to something else, or a broken one."""
+    begin = _FETCH_UID.match(pieces[0])
+    if begin is not None:
+        return int(begin[1])
+    try:
+        uid = fetch_items(pieces).get("UID")
+    except BrokenAnswer:
+        return None
+    return uid if isinstance(uid, int) else None
 
 
 def number(value: Token) -> int:

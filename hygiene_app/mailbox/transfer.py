@@ -3,6 +3,8 @@
 import binascii
 import re
 
+import pybase64
+
 _PADDING = re.compile(rb"=+")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
 
@@ -21,7 +23,7 @@ def base64_bytes(data: bytes) -> bytes:
     """Decode base64 that may hold junk, lack its padding, or be several pieces in a row."""
     try:
         if b"=" not in data.rstrip(b"=\r\n \t"):  # the decoder stops at the first padding
-            return binascii.a2b_base64(data)
+            return pybase64.b64decode(data)  # half a scan went into the decoder of binascii
     except binascii.Error:
         pass
     pieces = _PADDING.split(_NOT_BASE64.sub(b"", data))

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 MAX_UIDS = 500
 """Dovecot refuses longer lists ("Too long argument"); others limit the line to 8,000 octets."""
 
+MAX_MEMBERS = 10_000_000
+"""More than any folder holds: a short answer may claim billions."""
+
 
 def write(uids: Sequence[int]) -> bytes:
     """Return ascending UIDs with neighbours as a range: 1,4:6,9."""
@@ -21,10 +24,14 @@ def write(uids: Sequence[int]) -> bytes:
 
 
 def read(text: str) -> Iterator[int]:
-    """Yield the UIDs of a set. Raises `ValueError` for one that is none."""
+    """Yield the UIDs of a set. Raises `ValueError` for one that is none, or holds too many."""
+    left = MAX_MEMBERS
     for piece in text.split(","):
         first, _, last = piece.partition(":")
         low, high = sorted((int(first), int(last or first)))
+        left -= high + 1 - low
+        if left < 0:
+            raise ValueError
         yield from range(low, high + 1)
 
 

@@ -10,7 +10,9 @@ import re
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NoReturn
+
+from hygiene_app.mailbox.tokens import uid_of
 
 MAX_LITERAL: Final = 1_000_000_000
 MAX_HELD: Final = 16_000_000
@@ -68,24 +70,49 @@ class Inbox:
 
     Servers may work on such commands at the same time and mix their answers (Dovecot does), so
     an answer belongs to the inbox, and only what it says tells which command it is for.
+
+    Attributes:
+        held: octets of the answers that wait here.
     """
 
     answers: deque[Answer] = field(default_factory=deque)
     abandoned: bool = False
+    held: int = 0
+
+    def put(self, answer: Answer) -> None:
+        """Keep an answer until it is asked for."""
+        if not self.abandoned:
+            self.answers.append(answer)
+            self.held += sum(map(len, answer))
+
+    def take(self) -> Answer | None:
+        """Return the next answer, None where there is none."""
+        if not self.answers:
+            return None
+        answer = self.answers.popleft()
+        self.held -= sum(map(len, answer))
+        return answer
 
     def abandon(self) -> None:
         """Nobody waits for the answers any more: they are read and dropped."""
         self.abandoned = True
         self.answers.clear()
+        self.held = 0
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class Flight:
-    """A command that was sent. `status` is set once it has ended."""
+    """A command that was sent.
+
+    Attributes:
+        uids: the messages that it fetches; none for any other command.
+        status: set once it has ended.
+    """
 
     tag: bytes
     wire: "Wire"
     inbox: Inbox
+    uids: frozenset[int] = frozenset()
     status: Status | None = None
 
 
@@ -98,32 +125,49 @@ def quoted(value: str) -> bytes | Literal:
 
 
 class Wire:
-    """One connection. Not for use by two threads."""
+    """One connection. Not for use by two threads.
+
+    Attributes:
+        octets: what the server sent so far.
+        goodbye: what it said with BYE before it went; "" while it has not.
+    """
 
     def __init__(self, imap: imaplib.IMAP4, *, capabilities: frozenset[str]) -> None:
         self._imap = imap
         self.capabilities = capabilities
         self._flights: deque[Flight] = deque()
-        self._inbox = Inbox()
         self._number = 0
         self._go_ahead = False
+        self.octets = 0
         self.alive = True
+        self.goodbye = ""
 
-    def send(self, *parts: bytes | Literal, inbox: Inbox | None = None) -> Flight:
+    @property
+    def greeting(self) -> str:
+        """The first line of the server."""
+        return self._imap.welcome.decode("latin-1")
+
+    def send(
+        self,
+        *parts: bytes | Literal,
+        inbox: Inbox | None = None,
+        uids: frozenset[int] = frozenset(),
+    ) -> Flight:
         """Send a command and return at once; its answers come through `next` and `finish`.
 
         Args:
             inbox: shared by commands that are to be in flight together; what is in flight with
-                another inbox is read to its end first.
+                another inbox is read to its end first, unless both fetch different messages.
+            uids: the messages that it fetches from the open folder, by which answers are told
+                apart.
 
         Raises `Disconnected` when it could not be sent whole: then it was not carried out.
         """
         inbox = inbox or Inbox()
-        if inbox is not self._inbox:
+        if not all(one.inbox is inbox or _apart(one.uids, uids) for one in self._flights):
             self._absorb()
-            self._inbox = inbox
         self._number += 1
-        flight = Flight(tag=b"H%d" % self._number, wire=self, inbox=inbox)
+        flight = Flight(tag=b"H%d" % self._number, wire=self, inbox=inbox, uids=uids)
         self._flights.append(flight)
         out = bytearray(flight.tag + b" ")
         for part in parts:
@@ -144,10 +188,14 @@ class Wire:
 
         Raises `Disconnected` and `Garbled`.
         """
-        answers = flight.inbox.answers
-        while not answers and flight.status is None:
+        inbox = flight.inbox
+        while not inbox.answers and flight.status is None:
             self._pull()
-        return answers.popleft() if answers else None
+            others = {id(one.inbox): one.inbox.held for one in self._flights}
+            others.pop(id(inbox), None)
+            if others and sum(others.values()) > MAX_HELD:
+                self._give_up()
+        return inbox.take()
 
     def finish(self, flight: Flight) -> list[Answer]:
         """Return all answers to this command once it has ended."""
@@ -182,8 +230,11 @@ class Wire:
         while self._flights:
             held += sum(map(len, self._pull()))
             if held > MAX_HELD:
-                self.drop()
-                raise Disconnected
+                self._give_up()
+
+    def _give_up(self) -> NoReturn:
+        self.drop()
+        raise Disconnected
 
     def _pull(self) -> Answer:
         """Read one answer, put it where it belongs and return it."""
@@ -192,13 +243,22 @@ class Wire:
         answer = self._read()
         head = answer[0]
         if head.startswith(b"* "):
-            if self._flights and not self._inbox.abandoned:
-                self._inbox.answers.append(answer)
+            if head[2:6].upper() == b"BYE ":
+                self.goodbye = head[6:].decode("latin-1").strip()
+            if self._flights:
+                self._inbox_for(answer).put(answer)
         elif head.startswith(b"+"):
             self._go_ahead = True
         else:
             self._end(head)
         return answer
+
+    def _inbox_for(self, answer: Answer) -> Inbox:
+        first = self._flights[0].inbox
+        if all(flight.inbox is first for flight in self._flights):
+            return first
+        uid = uid_of(answer)
+        return next((one.inbox for one in self._flights if uid in one.uids), first)
 
     def _end(self, line: bytes) -> None:
         tag, _, rest = line.partition(b" ")
@@ -231,6 +291,7 @@ class Wire:
         except (OSError, ValueError) as exc:
             self.drop()
             raise Disconnected from exc
+        self.octets += len(line)
         if not line.endswith(b"\n"):
             self.drop()
             raise Disconnected
@@ -245,6 +306,7 @@ class Wire:
         except (OSError, ValueError, imaplib.IMAP4.error) as exc:
             self.drop()
             raise Disconnected from exc
+        self.octets += len(data)
         if len(data) != size:
             self.drop()
             raise Disconnected
@@ -258,3 +320,8 @@ class Wire:
         except OSError as exc:
             self.drop()
             raise Disconnected from exc
+
+
+def _apart(some: frozenset[int], others: frozenset[int]) -> bool:
+    """Whether answers about these messages cannot be taken for answers about the others."""
+    return bool(some) and bool(others) and some.isdisjoint(others)

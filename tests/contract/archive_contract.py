@@ -6,7 +6,12 @@ from typing import Protocol
 
 import pytest
 
-from hygiene_app.model.archived import ArchiveEntry, ArchiveProblem, RecoveryCode
+from hygiene_app.model.archived import (
+    ArchiveEntry,
+    ArchiveProblem,
+    RecoveryCode,
+    RecoveryPageTexts,
+)
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.finding import Category
 from hygiene_app.model.job import Cancelled, Job, Progress, quiet_job
@@ -31,6 +36,21 @@ ENTRY = ArchiveEntry(
 )
 
 
+TEXTS = RecoveryPageTexts(
+    title="Your recovery code",
+    intro="Keep this page.",
+    made="Made on 2 March 2026",
+    mark="Mark",
+    steps=("Install the program.", "Choose the folder."),
+    qr="The same code.",
+    warning="Whoever has it can read the archive.",
+)
+
+
+# A well-formed code that was printed nowhere (BIP 173 over 32 zero bytes).
+SOME_CODE = "AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ8H00W3"
+
+
 class ArchiveRig(Protocol):
     """An archive that is not set up yet, and the means to do it harm."""
 
@@ -40,6 +60,10 @@ class ArchiveRig(Protocol):
 
     def lose_key(self) -> None:
         """Let this be a new computer, which has only the folder."""
+        ...
+
+    def lose_folder(self) -> None:
+        """Let the folder be gone, while this computer still has its key."""
         ...
 
     def damage(self, item_id: str) -> None:
@@ -68,10 +92,16 @@ class ArchiveContract:
 
     def test_nothing_works_before_it_is_set_up(self, rig: ArchiveRig) -> None:
         archive = rig.archive()
-        code = RecoveryCode(code=Secret("AGE-SECRET-KEY-1" + "Q" * 58))
+        code = RecoveryCode(code=Secret(SOME_CODE))
         for attempt in (
             lambda: archive.put(b"x", ENTRY),
+            lambda: archive.put_many(((b"x", ENTRY),)),
             archive.items,
+            archive.status,
+            lambda: archive.search("x"),
+            archive.renew_recovery,
+            lambda: archive.confirm_recovery(code),
+            archive.cancel_renewal,
             lambda: archive.item("0" * 32),
             lambda: archive.read("0" * 32),
             lambda: archive.verify(quiet_job()),
@@ -286,3 +316,139 @@ class ArchiveContract:
         assert archive.recover(code) == 1
         assert archive.recover(code) == 1
         assert rig.archive().read(item.id) == b"message"
+
+    def test_several_at_once_are_as_several_one_by_one(self, rig: ArchiveRig) -> None:
+        archive = rig.archive()
+        archive.set_up()
+        first = archive.put(b"0", ENTRY)
+        messages = [(b"%d" % n, ENTRY) for n in (0, 1, 2, 1)]
+        items = archive.put_many(messages)
+        assert items[0] == first
+        assert items[1] == items[3]
+        assert len({item.id for item in items}) == 3
+        assert [rig.archive().read(item.id) for item in items] == [b"0", b"1", b"2", b"1"]
+        assert len(rig.archive().items()) == 3
+        assert archive.put_many(()) == ()
+
+    def test_the_owner_tells_the_account_where_ids_are_others(self, rig: ArchiveRig) -> None:
+        archive = rig.archive()
+        archive.set_up()
+        known = archive.put(b"message", replace(ENTRY, owner="An@firma.example"))
+        assert rig.archive().item(known.id).entry.owner == "An@firma.example"
+        elsewhere = replace(ENTRY, account="other-id", owner="an@FIRMA.example")
+        assert archive.put(b"message", elsewhere) == known
+        stranger = replace(ENTRY, account="other-id", owner="jef@firma.example")
+        assert archive.put(b"message", stranger) != known
+        without = replace(ENTRY, account="third-id")
+        assert archive.put(b"message", without) != known
+
+    def test_search_finds_words_in_any_case_and_without_accents(self, rig: ArchiveRig) -> None:
+        archive = rig.archive()
+        archive.set_up()
+        entries = (
+            replace(ENTRY, subject="Élise zoekt WERK", owner="an@firma.example"),
+            replace(ENTRY, subject="Offerte dak", category=Category.QUOTE, account="account-2"),
+            replace(ENTRY, sender="Strauß <s@example.org>", archived_at=NOON + timedelta(1)),
+        )
+        elise, quote, strauss = archive.put_many([(b"%d" % n, e) for n, e in enumerate(entries)])
+        assert archive.search("elise werk") == (elise,)
+        assert archive.search("ÉLISE") == (elise,)
+        assert archive.search("elise dak") == ()
+        assert archive.search("STRAUSS") == (strauss,)
+        assert archive.search("dossier ete") == archive.items()
+        assert archive.search("") == archive.items()
+        assert archive.search("", limit=1) == (strauss,)
+        assert archive.search("", account="account-2") == (quote,)
+        assert archive.search("", account="an@firma.example") == (elise,)
+        assert archive.search("", category=Category.QUOTE) == (quote,)
+        archive.shred((elise.id,))
+        assert archive.search("elise") == ()
+        later = archive.put(b"later", replace(ENTRY, subject="Elise"))
+        assert rig.archive().search("elise") == archive.search("elise") == (later,)
+
+    def test_status_counts_and_names_who_can_open_it(self, rig: ArchiveRig) -> None:
+        archive = rig.archive()
+        archive.set_up()
+        archive.put(b"12345", ENTRY)
+        status = archive.status()
+        assert (status.messages, status.size, status.escrow) == (1, 5, ())
+        assert status.next_mark == ""
+        assert rig.archive().status() == status
+        archive.renew_recovery()
+        assert rig.archive().status().next_mark not in ("", status.code_mark)
+        assert rig.archive().status().code_mark == status.code_mark
+
+    def test_a_new_code_replaces_the_old_one_when_it_is_confirmed(self, rig: ArchiveRig) -> None:
+        archive = rig.archive()
+        old = archive.set_up()
+        archive.put(b"message", ENTRY)
+        new = archive.renew_recovery()
+        with pytest.raises(KnownError) as problem:
+            archive.confirm_recovery(old)
+        assert code_of(problem) is ErrorCode.RECOVERY_CODE_WRONG
+        mark = archive.status().next_mark
+        for _ in range(2):
+            archive.confirm_recovery(new)
+            assert (archive.status().code_mark, archive.status().next_mark) == (mark, "")
+        rig.lose_key()
+        with pytest.raises(KnownError) as problem:
+            rig.archive().recover(old)
+        assert code_of(problem) is ErrorCode.RECOVERY_CODE_REPLACED
+        assert problem.value.facts == {"mark": mark}
+        assert rig.archive().recover(new) == 1
+
+    @pytest.mark.parametrize("with_new", [True, False])
+    def test_until_then_both_codes_open_it(self, rig: ArchiveRig, with_new: bool) -> None:
+        archive = rig.archive()
+        old = archive.set_up()
+        archive.put(b"before", ENTRY)
+        forgotten = archive.renew_recovery()
+        new = archive.renew_recovery()
+        archive.put(b"after", ENTRY)
+        with pytest.raises(KnownError):
+            archive.confirm_recovery(forgotten)
+        rig.lose_key()
+        assert rig.archive().recover(new if with_new else old) == 2
+        rig.archive().confirm_recovery(new)
+        rig.lose_key()
+        assert rig.archive().recover(new) == 2
+
+    def test_a_new_code_that_is_not_wanted_opens_nothing(self, rig: ArchiveRig) -> None:
+        archive = rig.archive()
+        old = archive.set_up()
+        archive.put(b"message", ENTRY)
+        new = archive.renew_recovery()
+        archive.cancel_renewal()
+        archive.cancel_renewal()
+        assert archive.status().next_mark == ""
+        with pytest.raises(KnownError):
+            archive.confirm_recovery(new)
+        rig.lose_key()
+        with pytest.raises(KnownError):
+            rig.archive().recover(new)
+        assert rig.archive().recover(old) == 1
+
+    def test_a_folder_that_is_gone_is_no_reason_to_begin_anew(self, rig: ArchiveRig) -> None:
+        archive = rig.archive()
+        code = archive.set_up()
+        archive.put(b"message", ENTRY)
+        rig.lose_folder()
+        elsewhere = rig.archive()
+        assert not elsewhere.is_set_up()
+        for attempt in (
+            elsewhere.items,
+            elsewhere.set_up,
+            lambda: elsewhere.put(b"other", ENTRY),
+            lambda: elsewhere.verify(quiet_job()),
+            lambda: elsewhere.recover(code),
+        ):
+            with pytest.raises(KnownError) as problem:
+                attempt()
+            assert code_of(problem) is ErrorCode.ARCHIVE_MOVED
+        assert elsewhere.set_up(afresh=True) != code
+        assert rig.archive().items() == ()
+
+    def test_the_page_to_print_is_a_pdf(self, rig: ArchiveRig) -> None:
+        archive = rig.archive()
+        page = archive.recovery_page(archive.set_up(), TEXTS)
+        assert page.startswith(b"%PDF-1.")

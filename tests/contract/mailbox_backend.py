@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.message import EmailMessage
 
+from hygiene_app.mailbox.connection import connect
 from hygiene_app.model.account import Account, Security
-from hygiene_app.model.message import MessageRef
+from hygiene_app.model.job import quiet_job
+from hygiene_app.model.message import MessageHeader, MessageRef, PartContent, PartRequest
 from hygiene_app.workflow.ports import Mailbox
 from tests.fakes.mailbox import FakeServer
 from tests.support.plain_session import Incoming, PlainSession
+from tests.support.played_mail import PlayedMessage
+from tests.support.played_server import PlayedServer
 
 ACCOUNT = Account(
     id="acc-1",
@@ -30,10 +34,18 @@ class Traits:
 
     Attributes:
         many: how many messages the server can hold without slowing the tests down.
+        trash: the raw name of the Trash.
+        sent: the raw name of the folder with what was sent.
+        has_ids: the server knows a message by an id of its own, in every folder.
+        lasting_ids: another message with the same content has another id (Gmail).
     """
 
     keeps_keywords: bool = True
     many: int = 1003
+    trash: str = "Trash"
+    sent: str = "Sent"
+    has_ids: bool = False
+    lasting_ids: bool = False
 
 
 class Backend(ABC):
@@ -172,6 +184,46 @@ class ImapBackend(Backend):
         self._other.command(f"UID EXPUNGE {ref.uid}")
 
 
+class PlayedBackend(Backend):
+    """A played server, whose state is looked at directly."""
+
+    def __init__(self, server: PlayedServer, traits: Traits) -> None:
+        self._server = server
+        self.traits = traits
+
+    def open(self) -> AbstractContextManager[Mailbox]:
+        return connect(self._server.account(), self._server.secret)
+
+    def create(self, folder: str) -> None:
+        self._server.create(folder)
+
+    def recreate(self, folder: str) -> None:
+        self._server.create(folder)
+
+    def add_all(self, folder: str, messages: Iterable[Incoming]) -> tuple[MessageRef, ...]:
+        found = self._server.folder(folder)
+        return tuple(
+            MessageRef(
+                account=self.account_id,
+                folder=folder,
+                uidvalidity=found.uidvalidity,
+                uid=self._server.add(
+                    folder, PlayedMessage(m.data, m.received or RECEIVED, set(m.flags))
+                ),
+            )
+            for m in messages
+        )
+
+    def flags(self, ref: MessageRef) -> frozenset[str]:
+        return frozenset(self._server.folder(ref.folder).uids[ref.uid].flags)
+
+    def uids(self, folder: str) -> tuple[int, ...]:
+        return tuple(sorted(self._server.folder(folder).uids))
+
+    def take_away(self, ref: MessageRef) -> None:
+        self._server.forget(self._server.folder(ref.folder).uids[ref.uid])
+
+
 def letter(
     subject: str = "hello",
     *,
@@ -209,3 +261,27 @@ def with_attachments() -> bytes:
     inner.set_content("inside\n")
     message.add_attachment(inner)
     return message.as_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+
+
+def all_headers(
+    mailbox: Mailbox, folder: str, uidvalidity: int, after: int = 0
+) -> list[MessageHeader]:
+    """Return phase one in one list."""
+    batches = mailbox.headers(folder, uidvalidity, after=after, job=quiet_job())
+    return [header for batch in batches for header in batch]
+
+
+def header_of(mailbox: Mailbox, ref: MessageRef) -> MessageHeader:
+    """Return phase one of one message."""
+    found = all_headers(mailbox, ref.folder, ref.uidvalidity)
+    return next(one for one in found if one.ref == ref)
+
+
+def all_parts(mailbox: Mailbox, ref: MessageRef, requests: list[PartRequest]) -> list[PartContent]:
+    """Return phase two in one list."""
+    return list(mailbox.parts(ref.folder, ref.uidvalidity, requests, quiet_job()))
+
+
+def letters(count: int) -> list[Incoming]:
+    """Return small messages."""
+    return [Incoming(data=letter(f"m{n}"), received=RECEIVED) for n in range(count)]

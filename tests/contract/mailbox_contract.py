@@ -1,7 +1,6 @@
 """What every `Mailbox` must do. A backend's test class inherits these and gives a `backend`."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -11,48 +10,25 @@ from hygiene_app.model.job import quiet_job
 from hygiene_app.model.message import (
     Address,
     FolderRole,
-    Identity,
     MessageHeader,
-    MessageRef,
-    PartContent,
     PartRequest,
-    RawMessage,
 )
-from hygiene_app.workflow.ports import Mailbox
+from tests.contract.mailbox_acts import MailboxActs
 from tests.contract.mailbox_backend import (
     RECEIVED,
     Backend,
+    all_headers,
+    all_parts,
+    header_of,
     letter,
+    letters,
     with_attachments,
 )
-from tests.support.plain_session import Incoming
+
+__all__ = ["MailboxContract", "all_headers", "header_of"]
 
 
-def all_headers(
-    mailbox: Mailbox, folder: str, uidvalidity: int, after: int = 0
-) -> list[MessageHeader]:
-    """Return phase one in one list."""
-    batches = mailbox.headers(folder, uidvalidity, after=after, job=quiet_job())
-    return [header for batch in batches for header in batch]
-
-
-def header_of(mailbox: Mailbox, ref: MessageRef) -> MessageHeader:
-    """Return phase one of one message."""
-    found = all_headers(mailbox, ref.folder, ref.uidvalidity)
-    return next(one for one in found if one.ref == ref)
-
-
-def all_parts(mailbox: Mailbox, ref: MessageRef, requests: list[PartRequest]) -> list[PartContent]:
-    """Return phase two in one list."""
-    return list(mailbox.parts(ref.folder, ref.uidvalidity, requests, quiet_job()))
-
-
-def letters(count: int) -> list[Incoming]:
-    """Return small messages."""
-    return [Incoming(data=letter(f"m{n}"), received=RECEIVED) for n in range(count)]
-
-
-class MailboxContract:
+class MailboxContract(MailboxActs):
     """Subclass and add a fixture `backend`."""
 
     def test_folders_have_roles(self, backend: Backend) -> None:
@@ -61,9 +37,10 @@ class MailboxContract:
             roles = {folder.name: folder.role for folder in mailbox.folders()}
             assert roles["INBOX"] is FolderRole.INBOX
             assert roles["Klanten"] is FolderRole.OTHER
-            assert roles["Trash"] is FolderRole.TRASH
-            assert roles["Sent"] is FolderRole.SENT
-            assert mailbox.capabilities.trash == "Trash"
+            assert roles[backend.traits.trash] is FolderRole.TRASH
+            assert roles[backend.traits.sent] is FolderRole.SENT
+            assert list(roles.values()).count(FolderRole.TRASH) == 1
+            assert mailbox.capabilities.trash == backend.traits.trash
             assert mailbox.capabilities.can_trash
             assert mailbox.capabilities.can_delete
 
@@ -76,6 +53,15 @@ class MailboxContract:
         assert state.messages == 1
         assert state.uidvalidity == second.uidvalidity
         assert state.uidnext == second.uid + 1
+
+    def test_states_are_those_of_each_folder(self, backend: Backend) -> None:
+        backend.add("INBOX", letter())
+        with backend.open() as mailbox:
+            names = [folder.name for folder in mailbox.folders()]
+            states = mailbox.states(["Nowhere", *names])
+            assert states == {name: mailbox.state(name) for name in names}
+            assert states["INBOX"].messages == 1
+            assert mailbox.states([]) == {}
 
     def test_folder_that_is_no_more(self, backend: Backend) -> None:
         with backend.open() as mailbox:
@@ -110,7 +96,10 @@ class MailboxContract:
             in_reply_to="<b@example.org>",
             references=("<a@example.org>", "<b@example.org>"),
             parts=header.parts,
+            email_id=header.email_id,
+            labels=header.labels,
         )
+        assert bool(header.email_id) is backend.traits.has_ids
         assert [(part.number, part.media_type) for part in header.parts] == [("1", "text/plain")]
 
     @pytest.mark.parametrize(
@@ -160,7 +149,12 @@ class MailboxContract:
         ref = backend.add("INBOX", letter())
         with backend.open() as mailbox:
             assert all_headers(mailbox, "INBOX", ref.uidvalidity, ref.uid) == []
-            assert all_headers(mailbox, "Trash", mailbox.state("Trash").uidvalidity) == []
+            assert (
+                all_headers(
+                    mailbox, backend.traits.trash, mailbox.state(backend.traits.trash).uidvalidity
+                )
+                == []
+            )
 
     def test_uids_are_those_present(self, backend: Backend) -> None:
         refs = [backend.add("INBOX", letter()) for _ in range(3)]
@@ -192,6 +186,18 @@ class MailboxContract:
         assert content[other.uid, "1"] == b"jo\r\n"
         assert content[other.uid + 7, "1"] is None
         assert content[ref.uid, ""] == data
+
+    def test_parts_may_be_asked_for_while_headers_are_read(self, backend: Backend) -> None:
+        refs = backend.add_all("INBOX", letters(backend.traits.many))
+        uidvalidity = refs[0].uidvalidity
+        with backend.open() as mailbox:
+            batches = mailbox.headers("INBOX", uidvalidity, after=0, job=quiet_job())
+            wanted = (
+                PartRequest(uid=header.ref.uid, number="1") for batch in batches for header in batch
+            )
+            found = list(mailbox.parts("INBOX", uidvalidity, wanted, quiet_job()))
+        assert sorted(one.uid for one in found) == [ref.uid for ref in refs]
+        assert {one.data for one in found} == {b"world\r\n"}
 
     def test_the_same_part_asked_twice_comes_twice(self, backend: Backend) -> None:
         ref = backend.add("INBOX", letter(text="jo"))
@@ -230,135 +236,6 @@ class MailboxContract:
             mailbox.message(ref)
         assert raised.value.code is ErrorCode.MESSAGE_GONE
 
-    def test_confirm_knows_the_message_again(self, backend: Backend) -> None:
-        ref = backend.add("INBOX", letter())
-        with backend.open() as mailbox:
-            identity = header_of(mailbox, ref).identity
-            mailbox.confirm(identity)
-            elsewhere = timezone(timedelta(hours=-5))
-            mailbox.confirm(replace(identity, received=identity.received.astimezone(elsewhere)))
-
-    @pytest.mark.parametrize(
-        "change",
-        [
-            lambda one: replace(one, message_id="<2@firm.example.org>"),
-            lambda one: replace(one, message_id=""),
-            lambda one: replace(one, size=one.size + 1),
-            lambda one: replace(one, received=one.received + timedelta(seconds=1)),
-            lambda one: replace(one, ref=replace(one.ref, uidvalidity=one.ref.uidvalidity + 1)),
-        ],
-        ids=["message-id", "no-message-id", "size", "received", "uidvalidity"],
-    )
-    def test_any_difference_protects_the_message(
-        self, backend: Backend, change: Callable[[Identity], Identity]
-    ) -> None:
-        ref = backend.add("INBOX", letter())
-        with backend.open() as mailbox:
-            other = change(header_of(mailbox, ref).identity)
-            for act in (mailbox.confirm, mailbox.to_trash, mailbox.remove):
-                with pytest.raises(PreconditionFailed) as raised:
-                    act(other)
-                assert raised.value.code is ErrorCode.MESSAGE_CHANGED
-        assert backend.uids("INBOX") == (ref.uid,)
-        assert backend.flags(ref) == frozenset()
-
-    def test_what_is_gone_cannot_be_acted_upon(self, backend: Backend) -> None:
-        ref, stays = backend.add("INBOX", letter()), backend.add("INBOX", letter())
-        with backend.open() as mailbox:
-            identity = header_of(mailbox, ref).identity
-            backend.take_away(ref)
-            for act in (mailbox.confirm, mailbox.to_trash, mailbox.remove):
-                with pytest.raises(PreconditionFailed) as raised:
-                    act(identity)
-                assert raised.value.code is ErrorCode.MESSAGE_GONE
-        assert backend.uids("INBOX") == (stays.uid,)
-
-    def test_locate_finds_it_elsewhere(self, backend: Backend) -> None:
-        ref = backend.add("INBOX", letter())
-        backend.add("Trash", letter(message_id="<2@firm.example.org>"))
-        backend.add("Trash", letter(text="longer than before"))
-        copy = backend.add("Trash", letter())
-        with backend.open() as mailbox:
-            identity = header_of(mailbox, ref).identity
-            assert mailbox.locate("Trash", identity) == (copy,)
-            assert mailbox.locate("INBOX", identity) == (ref,)
-            assert mailbox.locate("Sent", identity) == ()
-            with pytest.raises(KnownError) as raised:
-                mailbox.locate("Nowhere", identity)
-        assert raised.value.code is ErrorCode.FOLDER_GONE
-
-    def test_locate_without_message_id_goes_by_date(self, backend: Backend) -> None:
-        data = letter(message_id="")
-        ref = backend.add("INBOX", data)
-        backend.add("Trash", data, received=RECEIVED + timedelta(seconds=1))
-        copy = backend.add("Trash", data)
-        with backend.open() as mailbox:
-            identity = header_of(mailbox, ref).identity
-            assert identity.message_id == ""
-            assert mailbox.locate("Trash", identity) == (copy,)
-
-    def test_to_trash_moves_this_one_only(self, backend: Backend) -> None:
-        marked = backend.add("INBOX", letter(), ("\\Deleted",))
-        ref = backend.add("INBOX", letter(), ("\\Flagged",))
-        with backend.open() as mailbox:
-            identity = header_of(mailbox, ref).identity
-            there = mailbox.to_trash(identity)
-            assert there is not None
-            assert there.folder == "Trash"
-            assert header_of(mailbox, there).identity == replace(identity, ref=there)
-            assert mailbox.locate("Trash", identity) == (there,)
-        assert backend.uids("INBOX") == (marked.uid,)
-        assert backend.flags(marked) == {"\\Deleted"}
-        assert backend.uids("Trash") == (there.uid,)
-
-    def test_what_lies_in_the_trash_stays_there(self, backend: Backend) -> None:
-        ref = backend.add("Trash", letter())
-        with backend.open() as mailbox:
-            assert mailbox.to_trash(header_of(mailbox, ref).identity) == ref
-        assert backend.uids("Trash") == (ref.uid,)
-
-    def test_remove_leaves_what_others_marked(self, backend: Backend) -> None:
-        marked = backend.add("INBOX", letter(), ("\\Deleted",))
-        ref = backend.add("INBOX", letter())
-        stays = backend.add("INBOX", letter())
-        with backend.open() as mailbox:
-            mailbox.remove(header_of(mailbox, ref).identity)
-        assert backend.uids("INBOX") == (marked.uid, stays.uid)
-        assert backend.flags(marked) == {"\\Deleted"}
-        assert backend.flags(stays) == frozenset()
-        assert backend.uids("Trash") == ()
-
-    def test_append_brings_it_back_as_it_was(self, backend: Backend) -> None:
-        received = datetime(2018, 7, 4, 5, 6, 7, tzinfo=timezone(-timedelta(hours=3, minutes=30)))
-        ref = backend.add("INBOX", with_attachments(), ("\\Seen", "\\Flagged"), received)
-        with backend.open() as mailbox:
-            message = mailbox.message(ref)
-            mailbox.remove(header_of(mailbox, ref).identity)
-            again = mailbox.append("INBOX", message)
-            assert again is not None
-            assert again.uid != ref.uid
-            back = mailbox.message(again)
-        assert back.data == message.data
-        assert back.received == received
-        assert set(back.flags) == {"\\Seen", "\\Flagged"}
-
-    def test_keywords_come_back_where_the_server_has_them(self, backend: Backend) -> None:
-        if not backend.traits.keeps_keywords:
-            pytest.skip("this server has no keywords")
-        message = RawMessage(data=letter(), flags=("$Label1", "\\Recent"), received=RECEIVED)
-        with backend.open() as mailbox:
-            ref = mailbox.append("INBOX", message)
-            assert ref is not None
-            assert mailbox.message(ref).flags == ("$Label1",)
-
-    def test_append_to_a_folder_that_is_no_more(self, backend: Backend) -> None:
-        message = RawMessage(data=letter(), flags=(), received=RECEIVED)
-        with backend.open() as mailbox:
-            with pytest.raises(KnownError) as raised:
-                mailbox.append("Nowhere", message)
-            assert raised.value.code is ErrorCode.FOLDER_GONE
-            assert mailbox.append("Sent", message) is not None
-
     def test_another_uidvalidity_stops_everything(self, backend: Backend) -> None:
         backend.create("Work")
         old = backend.add("Work", letter())
@@ -394,6 +271,6 @@ class MailboxContract:
                     assert content.data == b"world\r\n"
                     mailbox.confirm(batch[1].identity)
                 mailbox.to_trash(batch[0].identity)
-                mailbox.state("Trash")
+                mailbox.state(backend.traits.trash)
         assert seen == [ref.uid for ref in refs]
-        assert len(backend.uids("Trash")) == -(-backend.traits.many // 500)
+        assert len(backend.uids(backend.traits.trash)) == -(-backend.traits.many // 500)

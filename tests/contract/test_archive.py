@@ -23,6 +23,9 @@ class _RealRig:
     def lose_key(self) -> None:
         self._keys = MemoryKeys()
 
+    def lose_folder(self) -> None:
+        self._folder.rename(self._folder.with_name("elsewhere"))
+
     def damage(self, item_id: str) -> None:
         path = self._folder / "objects" / item_id[:2] / f"{item_id}.age"
         data = bytearray(path.read_bytes())
@@ -56,6 +59,9 @@ class _FakeRig:
 
     def lose_key(self) -> None:
         self._archive.lose_key()
+
+    def lose_folder(self) -> None:
+        self._archive.lose_folder()
 
     def damage(self, item_id: str) -> None:
         self._archive.damage(item_id)

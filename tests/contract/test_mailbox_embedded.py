@@ -12,7 +12,7 @@ from tests.contract.mailbox_backend import ImapBackend, Traits
 from tests.contract.mailbox_contract import MailboxContract
 from tests.support.plain_session import PlainSession
 
-TRAITS = Traits(keeps_keywords=False, many=12)
+TRAITS = Traits(keeps_keywords=False, many=12, has_ids=True)
 
 
 class TestEmbeddedMailbox(MailboxContract):

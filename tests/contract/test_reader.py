@@ -1,12 +1,12 @@
-"""The contract of the reader, on the real one (with its child process) and on the fake."""
+"""The contract of the reader, on the real one (with its child processes) and on the fake."""
 
 from collections.abc import Iterator
 
 import pytest
 
-from hygiene_app.model.document import Document, Unreadable, UnreadableReason
+from hygiene_app.model.document import Document, ReadRequest, Unreadable, UnreadableReason
 from hygiene_app.readers.limits import Limits
-from hygiene_app.readers.reader import ChildReader
+from hygiene_app.readers.pool import ReaderPool
 from hygiene_app.workflow.ports import Reader
 from tests.fakes.reader import FakeReader
 
@@ -61,17 +61,47 @@ class ReaderContract:
 
         assert reader.read(b"one", name="a", media_type="text/plain") == first
 
+    def test_many_come_back_by_their_keys(self, reader: Reader) -> None:
+        requests = [
+            ReadRequest(key=1, content=b"one", name="a.txt", media_type="text/plain"),
+            ReadRequest(key=2, content=b"", name="b.txt", media_type="text/plain"),
+            ReadRequest(key=30, content=b"one", name="c.txt", media_type="text/plain"),
+            ReadRequest(key=4, content=b"x" * (_CEILING + 1), media_type="text/plain"),
+        ]
+
+        readings = dict(reader.read_all(iter(requests)))
+
+        assert sorted(readings) == [1, 2, 4, 30]
+        assert readings[1] == Document(name="a.txt", media_type="text/plain", pages=("one",))
+        assert readings[30] == Document(name="c.txt", media_type="text/plain", pages=("one",))
+        assert isinstance(readings[2], Unreadable)
+        assert readings[2].reason is UnreadableReason.EMPTY
+        assert isinstance(readings[4], Unreadable)
+        assert readings[4].reason is UnreadableReason.TOO_LARGE
+
+    def test_what_a_check_raises_ends_the_reading(self, reader: Reader) -> None:
+        def check() -> None:
+            raise InterruptedError
+
+        with pytest.raises(InterruptedError):
+            list(reader.read_all([ReadRequest(key=1, content=b"one")], check))
+
+        assert reader.read(b"one", name="a", media_type="text/plain").name == "a"
+
+    def test_it_says_whether_pictures_are_worth_handing_over(self, reader: Reader) -> None:
+        assert isinstance(reader.recognises_text, bool)
+
 
 @pytest.fixture(scope="module")
-def child_reader() -> Iterator[ChildReader]:
-    with ChildReader(limits=Limits(content_bytes=_CEILING)) as reader:
+def reader_pool() -> Iterator[ReaderPool]:
+    with ReaderPool(limits=Limits(content_bytes=_CEILING)) as reader:
         yield reader
 
 
-class TestChildReader(ReaderContract):
+class TestReaderPool(ReaderContract):
     @pytest.fixture
-    def reader(self, child_reader: ChildReader) -> Reader:
-        return child_reader
+    def reader(self, reader_pool: ReaderPool) -> Reader:
+        return reader_pool
 
 
 class TestFakeReader(ReaderContract):

@@ -9,12 +9,12 @@
 on this and on the real adapter.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from hygiene_app.model.account import Account, Capabilities
+from hygiene_app.model.account import Account, Capabilities, ServerNote
 from hygiene_app.model.errors import ErrorCode, KnownError, PreconditionFailed
 from hygiene_app.model.job import Job
 from hygiene_app.model.message import (
@@ -30,6 +30,7 @@ from hygiene_app.model.message import (
 )
 from hygiene_app.model.secret import Secret
 from tests.fakes import mime
+from tests.fakes.mail_folder import FakeFolder, FakeMessage
 
 BATCH = 500
 PASSWORD = "wonderland-7"
@@ -46,36 +47,9 @@ DEFAULT_FOLDERS = ("INBOX", "Sent", "Drafts", "Trash", "Junk", "Archive")
 RECEIVED = datetime(2024, 3, 1, 9, 30, tzinfo=UTC)
 
 
-@dataclass(slots=True, kw_only=True)
-class FakeMessage:
-    """A message on the server."""
-
-    uid: int
-    data: bytes
-    flags: tuple[str, ...]
-    received: datetime
-
-
-@dataclass(slots=True, kw_only=True)
-class FakeFolder:
-    """A folder on the server; messages by UID."""
-
-    folder: Folder
-    uidvalidity: int
-    uidnext: int = 1
-    messages: dict[int, FakeMessage] = field(default_factory=dict)
-
-    def put(self, data: bytes, flags: tuple[str, ...], received: datetime) -> FakeMessage:
-        """Add a message at the end."""
-        message = FakeMessage(uid=self.uidnext, data=data, flags=flags, received=received)
-        self.messages[message.uid] = message
-        self.uidnext += 1
-        return message
-
-
 @dataclass(frozen=True, slots=True)
 class _Failure:
-    error: Exception
+    error: Exception | None
     after: bool
 
 
@@ -84,6 +58,10 @@ class FakeServer:
 
     Attributes:
         account_id: goes into every `MessageRef`.
+        octets: what it has sent so far.
+        octets_a_call: what it sends for every call.
+        alters: True for a server that changes what is appended.
+        withheld: messages by folder and UID of which it gives no content.
         calls: the names of the methods called, in order.
         silent: True for a server that does not tell where a message went (no COPYUID).
         unknown_structures: UIDs by folder whose structure the server cannot tell.
@@ -103,6 +81,10 @@ class FakeServer:
         self.move = move
         self.uidplus = uidplus
         self.silent = False
+        self.octets = 0
+        self.octets_a_call = 0
+        self.alters = False
+        self.withheld: set[tuple[str, int]] = set()
         self.calls: list[str] = []
         self.unknown_structures: set[tuple[str, int]] = set()
         self._folders: dict[str, FakeFolder] = {}
@@ -111,11 +93,14 @@ class FakeServer:
         for name in folders:
             self.create(name)
 
-    def create(self, name: str, *, role: FolderRole | None = None) -> None:
-        """Add a folder; its role follows from its name unless told."""
+    def create(self, new: str | Folder, *, role: FolderRole | None = None) -> None:
+        """Add a folder; of one given by its name the role follows from it unless told."""
         self._last_uidvalidity += 1
-        folder = Folder(name=name, display=name, role=role or ROLES.get(name, FolderRole.OTHER))
-        self._folders[name] = FakeFolder(folder=folder, uidvalidity=self._last_uidvalidity)
+        folder = new
+        if isinstance(folder, str):
+            role = role or ROLES.get(folder, FolderRole.OTHER)
+            folder = Folder(name=folder, display=folder, role=role)
+        self._folders[folder.name] = FakeFolder(folder=folder, uidvalidity=self._last_uidvalidity)
 
     def drop(self, name: str) -> None:
         """Remove a folder with its messages."""
@@ -134,11 +119,15 @@ class FakeServer:
         data: bytes,
         flags: tuple[str, ...] = (),
         received: datetime | None = None,
+        *,
+        email_id: str = "",
+        labels: tuple[str, ...] = (),
     ) -> MessageRef:
         """Put a message into a folder, which is made when it is missing."""
         if folder not in self._folders:
             self.create(folder)
         message = self._folders[folder].put(data, flags, received or RECEIVED)
+        message.email_id, message.labels = email_id, labels
         return self.ref(folder, message.uid)
 
     def ref(self, folder: str, uid: int) -> MessageRef:
@@ -158,6 +147,7 @@ class FakeServer:
             message_id=mime.message_id(message.data),
             size=len(message.data),
             received=message.received,
+            email_id=message.email_id,
         )
 
     def messages(self, folder: str) -> tuple[FakeMessage, ...]:
@@ -168,13 +158,24 @@ class FakeServer:
         """Remove a message as another program would."""
         del self._folders[ref.folder].messages[ref.uid]
 
-    def fail_next(self, method: str, error: Exception, *, after: bool = False) -> None:
+    def empty(self, folder: str) -> None:
+        """Remove every message of a folder, as an emptied Trash."""
+        self._folders[folder].messages.clear()
+
+    def fail_next(
+        self, method: str, error: Exception, *, after: bool = False, skip: int = 0
+    ) -> None:
         """Let the next call of a method raise; `after`: only when it has done its work.
 
         Several failures of one method are used up one a call.
+
+        Args:
+            skip: how many calls still go well.
         """
         assert method == "open" or hasattr(FakeMailbox, method), f"Mailbox has no method {method}"
-        self._failures.setdefault(method, []).append(_Failure(error, after))
+        planned = self._failures.setdefault(method, [])
+        planned.extend([_Failure(None, after=False)] * skip)
+        planned.append(_Failure(error, after))
 
     @contextmanager
     def open(self, account: Account) -> Iterator["FakeMailbox"]:
@@ -194,6 +195,7 @@ class FakeServer:
     def call(self, method: str) -> Iterator[None]:
         """Note a call, and raise what was planned for it."""
         self.calls.append(method)
+        self.octets += self.octets_a_call
         planned = self._failures.get(method, [])
         after = bool(planned) and planned[0].after
         self._raise_planned(method, after=False)
@@ -204,7 +206,9 @@ class FakeServer:
     def _raise_planned(self, method: str, *, after: bool) -> None:
         planned = self._failures.get(method, [])
         if planned and planned[0].after == after:
-            raise planned.pop(0).error
+            error = planned.pop(0).error
+            if error is not None:
+                raise error
 
     def folder(self, name: str, uidvalidity: int | None = None) -> FakeFolder:
         """Return a folder, checked as SELECT would."""
@@ -230,6 +234,7 @@ class FakeMailbox:
 
     def __init__(self, server: FakeServer) -> None:
         self._server = server
+        self._before = server.octets
 
     @property
     def capabilities(self) -> Capabilities:
@@ -239,9 +244,15 @@ class FakeMailbox:
             uidplus=server.uidplus,
             special_use=True,
             condstore=False,
-            gmail=False,
             trash=server.trash(),
         )
+
+    @property
+    def octets(self) -> int:
+        return self._server.octets - self._before
+
+    def notes(self) -> tuple[ServerNote, ...]:
+        return ()
 
     def folders(self) -> tuple[Folder, ...]:
         with self._server.call("folders"):
@@ -249,12 +260,25 @@ class FakeMailbox:
 
     def state(self, folder: str) -> FolderState:
         with self._server.call("state"):
-            found = self._server.folder(folder)
-            return FolderState(
-                uidvalidity=found.uidvalidity,
-                uidnext=found.uidnext,
-                messages=len(found.messages),
-            )
+            return self._state(folder)
+
+    def _state(self, folder: str) -> FolderState:
+        found = self._server.folder(folder)
+        return FolderState(
+            uidvalidity=found.uidvalidity,
+            uidnext=found.uidnext,
+            messages=len(found.messages),
+        )
+
+    def states(self, folders: Sequence[str]) -> dict[str, FolderState]:
+        with self._server.call("states"):
+            found: dict[str, FolderState] = {}
+            for folder in folders:
+                try:
+                    found[folder] = self._state(folder)
+                except KnownError as exc:
+                    assert exc.code is ErrorCode.FOLDER_GONE
+            return found
 
     def headers(
         self, folder: str, uidvalidity: int, *, after: int, job: Job
@@ -266,9 +290,22 @@ class FakeMailbox:
                 job.check()
                 yield tuple(self._header(folder, one) for one in wanted[start : start + BATCH])
 
+    def headers_of(
+        self, folder: str, uidvalidity: int, uids: Sequence[int], job: Job
+    ) -> Iterator[tuple[MessageHeader, ...]]:
+        with self._server.call("headers_of"):
+            found = self._server.folder(folder, uidvalidity)
+            job.check()
+            yield tuple(
+                self._header(folder, found.messages[uid])
+                for uid in sorted(uids)
+                if uid in found.messages
+            )
+
     def _header(self, folder: str, message: FakeMessage) -> MessageHeader:
         ref = self._server.ref(folder, message.uid)
         header = mime.header(ref, message.data, flags=message.flags, received=message.received)
+        header = replace(header, email_id=message.email_id, labels=message.labels)
         if (folder, message.uid) in self._server.unknown_structures:
             return replace(header, parts=(), structure_known=False)
         return header
@@ -278,14 +315,16 @@ class FakeMailbox:
             return frozenset(self._server.folder(folder, uidvalidity).messages)
 
     def parts(
-        self, folder: str, uidvalidity: int, requests: Sequence[PartRequest], job: Job
+        self, folder: str, uidvalidity: int, requests: Iterable[PartRequest], job: Job
     ) -> Iterator[PartContent]:
         with self._server.call("parts"):
             found = self._server.folder(folder, uidvalidity)
             for request in requests:
                 job.check()
                 message = found.messages.get(request.uid)
-                data = mime.content(message.data, request.number) if message else None
+                withheld = (folder, request.uid) in self._server.withheld
+                given = None if withheld else message
+                data = mime.content(given.data, request.number) if given else None
                 yield PartContent(uid=request.uid, number=request.number, data=data)
 
     def message(self, ref: MessageRef) -> RawMessage:
@@ -305,7 +344,10 @@ class FakeMailbox:
 
     def _check(self, identity: Identity) -> FakeMessage:
         message = self._found(identity.ref)
-        if self._server.identity(identity.ref) != identity:
+        found = self._server.identity(identity.ref)
+        if not (found.email_id and identity.email_id):
+            found = replace(found, email_id=identity.email_id)
+        if found != identity:
             raise PreconditionFailed(ErrorCode.MESSAGE_CHANGED)
         return message
 
@@ -328,7 +370,33 @@ class FakeMailbox:
                 return identity.ref
             server.take_away(identity.ref)
             there = server.add(trash, message.data, message.flags, message.received)
+            moved = server.folder(trash).messages[there.uid]
+            moved.email_id, moved.labels = message.email_id, message.labels
             return None if server.silent else there
+
+    def bring_back(self, identity: Identity, folder: str) -> MessageRef | None:
+        server = self._server
+        with server.call("bring_back"):
+            message = self._check(identity)
+            server.folder(folder)
+            server.take_away(identity.ref)
+            there = server.add(folder, message.data, message.flags, message.received)
+            return None if server.silent else there
+
+    def unmark(self, identity: Identity) -> bool:
+        with self._server.call("unmark"):
+            message = self._check(identity)
+            marked = "\\Deleted" in message.flags
+            message.flags = tuple(flag for flag in message.flags if flag != "\\Deleted")
+            return marked
+
+    def remains(self, identity: Identity) -> tuple[MessageRef, ...]:
+        with self._server.call("remains"):
+            here = self._server.folder(identity.ref.folder, identity.ref.uidvalidity)
+            if identity.ref.uid not in here.messages:
+                return ()
+            self._check(identity)
+            return (identity.ref,)
 
     def remove(self, identity: Identity) -> None:
         with self._server.call("remove"):
@@ -342,7 +410,8 @@ class FakeMailbox:
         with server.call("append"):
             server.folder(folder)
             flags = tuple(flag for flag in message.flags if flag != "\\Recent")
-            there = server.add(folder, message.data, flags, message.received)
+            data = message.data + b"\r\n" if server.alters else message.data
+            there = server.add(folder, data, flags, message.received)
             return None if server.silent else there
 
 

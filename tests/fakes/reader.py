@@ -1,8 +1,14 @@
 """A reader without a child process, for tests of those who use one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from hygiene_app.model.document import Document, Reading, Unreadable, UnreadableReason
+from hygiene_app.model.document import (
+    Document,
+    Reading,
+    ReadRequest,
+    Unreadable,
+    UnreadableReason,
+)
 
 
 class FakeReader:
@@ -11,6 +17,7 @@ class FakeReader:
     Attributes:
         readings: what to answer for certain contents; the name asked for is put in.
         names: the names of all documents it was given, in order.
+        recognises_text: whether it says that pictures are worth handing over.
     """
 
     def __init__(
@@ -18,7 +25,26 @@ class FakeReader:
     ) -> None:
         self.readings: dict[bytes, Reading] = dict(readings or {})
         self.names: list[str] = []
+        self.recognises_text = False
         self._content_bytes = content_bytes
+
+    def read_all(
+        self, requests: Iterable[ReadRequest], check: Callable[[], None] = lambda: None
+    ) -> Iterator[tuple[int, Reading]]:
+        for request in requests:
+            check()
+            yield (
+                request.key,
+                self.read(
+                    request.content,
+                    name=request.name,
+                    media_type=request.media_type,
+                    charset=request.charset,
+                ),
+            )
+
+    def start_over(self) -> None:
+        """There is nothing that it remembers."""
 
     def read(self, content: bytes, *, name: str, media_type: str, charset: str = "") -> Reading:
         self.names.append(name)

@@ -57,10 +57,11 @@ ssl_cert = <{cert}
 ssl_key = <{key}
 ssl_min_protocol = TLSv1.2
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = {mechanisms}
 auth_failure_delay = 0
 auth_cache_size = 0
 mail_max_userip_connections = 200
+{tokens}
 passdb {{
   driver = static
   args = password={password}
@@ -105,6 +106,21 @@ service imap {{
 }}
 """
 
+_TOKENS = """
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {root}/oauth2.conf
+}}
+"""
+_INTROSPECTION = """
+introspection_mode = post
+introspection_url = {url}
+username_attribute = username
+active_attribute = active
+active_value = true
+"""
+
 SPECIAL_FOLDERS = {
     "Drafts": "\\Drafts",
     "Sent": "\\Sent",
@@ -123,6 +139,8 @@ class DovecotSettings:
             quick to fill and to remove; "maildir:~/Maildir" can be filled by writing files.
         special_folders: names with their special use; "" gives the folder none.
         without: capabilities to hide; the server then only keeps quiet about them.
+        introspection: where to ask about access tokens (RFC 7662); "" takes none.
+        token_mechanisms: how tokens may be told.
     """
 
     location: str = "mdbox:~/mdbox"
@@ -130,6 +148,8 @@ class DovecotSettings:
     without: tuple[str, ...] = ()
     right_host: bool = True
     expired: bool = False
+    introspection: str = ""
+    token_mechanisms: tuple[str, ...] = ("xoauth2", "oauthbearer")
 
 
 _CAPABILITY = (
@@ -227,7 +247,12 @@ class Dovecot:
             for name, use in self.settings.special_folders
         )
         known = [word for word in _CAPABILITY.split() if word not in self.settings.without]
+        asks = self.settings.introspection
+        (self.root / "oauth2.conf").write_text(_INTROSPECTION.format(url=asks), "utf-8")
+        tokens = self.settings.token_mechanisms if asks else ()
         text = _CONFIG.format(
+            mechanisms=" ".join(("plain", "login", *tokens)),
+            tokens=_TOKENS.format(root=self.root) if asks else "",
             root=self.root,
             user=user,
             group=group,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 from functools import cache
@@ -11,19 +11,26 @@ from pathlib import Path
 from hygiene_app import app
 from hygiene_app.desktop.credentials import MemoryCredentials
 from hygiene_app.desktop.paths import PackagedResources
-from hygiene_app.model.account import Security
+from hygiene_app.model.account import MailSource, Security
 from hygiene_app.model.job import Job, quiet_job
 from hygiene_app.model.secret import Secret
+from hygiene_app.paper.table import Printer
+from hygiene_app.recognition.conversation import Conversation
 from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.store.database import Database
 from hygiene_app.workflow.accounts import AccountBook, NewAccount
 from hygiene_app.workflow.archive_access import ArchiveAccess
+from hygiene_app.workflow.assembly import Store, World, assemble
+from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.dispose import Dispose
+from hygiene_app.workflow.doctor import Doctor
 from hygiene_app.workflow.policy import Policies
 from hygiene_app.workflow.ports import Discover
 from hygiene_app.workflow.review import Review
 from hygiene_app.workflow.scan import Scan
+from hygiene_app.workflow.services import Services
 from tests.fakes.archive import FakeArchive
+from tests.fakes.browser import FakeBrowser
 from tests.fakes.mailbox import PASSWORD, FakeServer
 from tests.fakes.reader import FakeReader
 
@@ -51,10 +58,16 @@ class FixedClock:
 
     def __init__(self, today: date = TODAY) -> None:
         self.day = today
+        self._past_noon = timedelta()
 
     def now(self) -> datetime:
-        """Return noon of the day."""
-        return datetime(self.day.year, self.day.month, self.day.day, 12, tzinfo=UTC)
+        """Return noon of the day, or what `later` made of it."""
+        noon = datetime(self.day.year, self.day.month, self.day.day, 12, tzinfo=UTC)
+        return noon + self._past_noon
+
+    def later(self, *, hours: int) -> None:
+        """Let hours pass."""
+        self._past_noon += timedelta(hours=hours)
 
     def today(self) -> date:
         """Return the day."""
@@ -69,15 +82,42 @@ class House:
     store: Database
     archive: FakeArchive
     reader: FakeReader
+    browser: FakeBrowser
     clock: FixedClock
     credentials: MemoryCredentials
-    book: AccountBook
-    review: Review
-    scan: Scan
-    dispose: Dispose
-    access: ArchiveAccess
-    policies: Policies
-    recogniser: Callable[[], Recogniser]
+    verbs: Services
+
+    @property
+    def book(self) -> AccountBook:
+        return self.verbs.accounts
+
+    @property
+    def choices(self) -> Choices:
+        return self.verbs.choices
+
+    @property
+    def review(self) -> Review:
+        return self.verbs.review
+
+    @property
+    def scan(self) -> Scan:
+        return self.verbs.scan
+
+    @property
+    def dispose(self) -> Dispose:
+        return self.verbs.dispose
+
+    @property
+    def access(self) -> ArchiveAccess:
+        return self.verbs.archive
+
+    @property
+    def policies(self) -> Policies:
+        return self.verbs.policies
+
+    @property
+    def recogniser(self) -> Callable[[], Recogniser]:
+        return _recogniser
 
     def scanned(self) -> tuple[str, ...]:
         """Scan and return the ids of everything due."""
@@ -103,6 +143,11 @@ def _recogniser() -> Recogniser:
     return app.recogniser()
 
 
+@cache
+def _conversation() -> Conversation:
+    return app.conversation()
+
+
 def nobody_knows(email: str, job: Job, agreed: str = "") -> None:
     """Find no server for any address."""
     return
@@ -119,27 +164,36 @@ def build_house(
     clock, credentials = FixedClock(), MemoryCredentials()
     store = Database(tmp_path / "store.db", bytes(range(32)), clock=clock)
     server = server or FakeServer()
-    book = AccountBook(
-        accounts=store.accounts,
-        credentials=credentials,
-        probe=server.probe,
-        open_mailbox=server.open,
-        discover=discover,
-        identify=store.index.keyed_hash,
-    )
-    archive, reader = FakeArchive(), FakeReader()
+    archive, reader, browser = FakeArchive(), FakeReader(), FakeBrowser()
     archive.set_up()
 
     def own_file() -> tuple[str, str] | None:
         return (own_policy, "policy.toml") if own_policy else None
 
-    policies = Policies(settings=store.settings, resources=PackagedResources(), own_file=own_file)
-    review = Review(
-        findings=store.findings,
-        index=store.index,
-        journal=store.journal,
-        settings=store.settings,
-        policy=policies.effective,
+    world = World(
+        store=Store(
+            accounts=store.accounts,
+            index=store.index,
+            findings=store.findings,
+            journal=store.journal,
+            settings=store.settings,
+            quiet=store.quiet,
+            matters=store.matters,
+        ),
+        credentials=credentials,
+        open_mailbox=server.open,
+        probe=server.probe,
+        discover=discover,
+        browser=browser,
+        kind_of=lambda _path: MailSource.MAILDIR,
+        reader=reader,
+        recogniser=_recogniser,
+        conversation=_conversation,
+        archive=archive,
+        resources=PackagedResources(),
+        own_policy=own_file,
+        paper=Printer(),
+        doctor=Doctor({}),
         clock=clock,
     )
     house = House(
@@ -147,43 +201,12 @@ def build_house(
         store=store,
         archive=archive,
         reader=reader,
+        browser=browser,
         clock=clock,
         credentials=credentials,
-        book=book,
-        review=review,
-        policies=policies,
-        recogniser=_recogniser,
-        scan=Scan(
-            accounts=book,
-            open_mailbox=server.open,
-            reader=reader,
-            recogniser=_recogniser,
-            index=store.index,
-            findings=store.findings,
-            review=review,
-            policy=policies.effective,
-            clock=clock,
-        ),
-        dispose=Dispose(
-            accounts=store.accounts,
-            open_mailbox=server.open,
-            archive=archive,
-            findings=store.findings,
-            index=store.index,
-            journal=store.journal,
-            policy=policies.effective,
-            clock=clock,
-        ),
-        access=ArchiveAccess(
-            archive=archive,
-            accounts=store.accounts,
-            open_mailbox=server.open,
-            index=store.index,
-            journal=store.journal,
-            clock=clock,
-        ),
+        verbs=assemble(world, profile=str(tmp_path)),
     )
     new = NewAccount(email=OWNER, host="imap.firma.example", security=Security.TLS)
-    report = book.add(new, Secret(PASSWORD))
+    report = house.book.add(new, Secret(PASSWORD))
     server.account_id = report.account.id
     return house

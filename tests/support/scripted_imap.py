@@ -15,7 +15,7 @@ import re
 import socket
 import threading
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from io import BufferedRWPair
 from types import TracebackType
@@ -65,6 +65,7 @@ class Scripted:
     header: bytes = b"Subject: hello\r\nMessage-ID: <1@firm.example.org>\r\n\r\n"
     body: bytes = b"world\r\n"
     flags: set[bytes] = field(default_factory=set)
+    more: dict[bytes, bytes] = field(default_factory=dict)
 
     def item(self, name: bytes) -> bytes:
         """Return one item of an answer, its name and what it holds."""
@@ -74,7 +75,7 @@ class Scripted:
             b"RFC822.SIZE": self.size,
             b"ENVELOPE": self.envelope,
             b"BODYSTRUCTURE": self.structure,
-        }
+        } | self.more
         if name in plain:
             return name + b" " + plain[name]
         section = name.removeprefix(b"BODY.PEEK")
@@ -99,6 +100,7 @@ class ScriptedImap:
         folders: tuple[bytes, ...] = (b'(\\Trash) "/" "Trash"', b'() "/" "INBOX"'),
     ) -> None:
         self.capabilities = capabilities
+        self.identity = "NIL"
         self.greeting = greeting
         self.folders = folders
         self.messages: dict[int, Scripted] = {}
@@ -235,6 +237,8 @@ class ScriptedImap:
             yield from self._select(command)
         elif verb == "UID FETCH":
             yield from self._fetch(command, wanted)
+        elif verb == "FETCH":
+            yield from self._numbered(command)
         elif verb in ("UID MOVE", "UID EXPUNGE", "UID COPY"):
             code = self._take(verb, wanted)
         elif verb == "UID STORE":
@@ -253,10 +257,15 @@ class ScriptedImap:
 
     def _fetch(self, command: str, wanted: Iterable[int]) -> Iterator[bytes]:
         inside = command[command.index("(") + 1 : -1]
-        names = re.findall(r"BODY\.PEEK\[[^\]]*\]|[A-Z0-9.]+", inside)
+        names = re.findall(r"BODY\.PEEK\[[^\]]*\]|[A-Z0-9.-]+", inside)
         for uid in wanted:
             items = [self.messages[uid].item(n.encode()) for n in names if n != "UID"]
             yield b"* 1 FETCH (UID %d %s)\r\n" % (uid, b" ".join(items))
+
+    def _numbered(self, command: str) -> Iterator[bytes]:
+        every = sorted(self.messages)
+        for number in _uids("UID " + command, range(1, len(every) + 1)):
+            yield b"* %d FETCH (UID %d)\r\n" % (number, every[number - 1])
 
     def _take(self, verb: str, wanted: Iterable[int]) -> bytes:
         code = b""
@@ -273,6 +282,7 @@ class ScriptedImap:
         said = {
             "CAPABILITY": [f"* CAPABILITY {self.capabilities}\r\n".encode()],
             "LIST": [b"* LIST " + folder + b"\r\n" for folder in self.folders],
+            "ID": [f"* ID {self.identity}\r\n".encode()],
             "UID SEARCH": [f"* SEARCH {uids}".rstrip().encode() + b"\r\n"],
             "STATUS": [
                 b'* STATUS "INBOX" (MESSAGES %d UIDNEXT %d UIDVALIDITY %d)\r\n'
@@ -297,9 +307,10 @@ def _verb(command: str) -> str:
     return words[0]
 
 
-def _uids(command: str, known: Iterable[int]) -> list[int]:
+def _uids(command: str, known: Collection[int]) -> list[int]:
     wanted: set[int] = set()
     for piece in command.split(" ")[2].split(","):
         first, _, last = piece.partition(":")
-        wanted.update(range(int(first), int(last or first) + 1))
+        end = max(known, default=0) if last == "*" else int(last or first)
+        wanted.update(range(min(int(first), end), max(int(first), end) + 1))
     return sorted(wanted.intersection(known))

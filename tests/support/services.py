@@ -5,13 +5,12 @@ so that everything that follows is real.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
-from hygiene_app.desktop.paths import PackagedResources
 from hygiene_app.model.account import Account
 from hygiene_app.model.disposal import (
     DisposalPlan,
@@ -23,9 +22,7 @@ from hygiene_app.model.document import UnreadableReason
 from hygiene_app.model.finding import Category, Direction, Evidence, Finding, NotRead, Place, Where
 from hygiene_app.model.message import Address
 from hygiene_app.model.scanned import Scanned
-from hygiene_app.workflow.doctor import Doctor
 from hygiene_app.workflow.ports import Discover
-from hygiene_app.workflow.recognise import RecogniseFiles
 from hygiene_app.workflow.review import new_finding_id
 from hygiene_app.workflow.services import Services
 from tests.fakes.archive import FakeArchive
@@ -184,24 +181,7 @@ def build_services(
         closed.append(True)
         house.store.close()
 
-    services = Services(
-        accounts=house.book,
-        scan=house.scan,
-        review=house.review,
-        dispose=house.dispose,
-        archive=house.access,
-        policies=house.policies,
-        recognise=RecogniseFiles(reader=house.reader, recogniser=house.recogniser),
-        doctor=Doctor({}),
-        journal=house.store.journal,
-        settings=house.store.settings,
-        resources=PackagedResources(),
-        clock=house.clock,
-        profile=str(tmp_path),
-        is_demo=is_demo,
-        open_demo=None,
-        close=close,
-    )
+    services = replace(house.verbs, is_demo=is_demo, close=close)
     return Rig(services=services, house=house, closed=closed)
 
 

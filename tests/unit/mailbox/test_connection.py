@@ -43,7 +43,7 @@ def test_every_kind_of_connection(dovecot: Dovecot, security: Security) -> None:
     with connect(account, dovecot.secret, ca_file=dovecot.ca_file) as mailbox:
         able = mailbox.capabilities
         assert mailbox.state("INBOX").messages == 0
-    assert (able.move, able.uidplus, able.special_use, able.gmail) == (True, True, True, False)
+    assert (able.move, able.uidplus, able.special_use) == (True, True, True)
     assert able.trash == "Trash"
     assert "IMAP4REV1" in able.raw
 

@@ -86,3 +86,9 @@ def test_no_header_fails(raw: bytes) -> None:
     found, extras = from_header(raw + b"\r\nFrom: " + raw + b"\r\nTo: " + raw)
     assert isinstance(found, Envelope)
     assert extras == extras_of(raw + b"\r\nFrom: " + raw + b"\r\nTo: " + raw)
+
+
+def test_raw_letters_that_look_like_line_ends_do_not_cut_a_header() -> None:
+    raw = "Subject: Åbo\u0085 and more\r\nFrom: a@example.org\r\n".encode()
+    assert from_header(raw)[0].subject.startswith("Åbo")
+    assert from_header(raw)[0].subject.endswith("and more")

@@ -12,6 +12,13 @@ def folders(*lines: bytes, others: tuple[bytes, ...] = ()) -> tuple[Folder, ...]
     return folders_of(listed([b"* LIST " + line + b"\r\n"] for line in lines), others)
 
 
+def trash_name(found: tuple[Folder, ...]) -> str:
+    """Return the raw name of the Trash."""
+    trash = trash_of(found)
+    assert trash is not None
+    return trash.name
+
+
 def role(name: str, delimiter: str = "/") -> FolderRole:
     """Return the role of a folder without flags."""
     return folders(f'() "{delimiter}" "{name}"'.encode())[0].role
@@ -20,7 +27,7 @@ def role(name: str, delimiter: str = "/") -> FolderRole:
 def test_flags_win_over_names() -> None:
     found = folders(b'(\\HasNoChildren \\Trash) "/" "Weg"', b'() "/" "Trash"')
     assert [one.role for one in found] == [FolderRole.TRASH, FolderRole.OTHER]
-    assert trash_of(found) == "Weg"
+    assert trash_name(found) == "Weg"
 
 
 @pytest.mark.parametrize(
@@ -44,6 +51,24 @@ def test_flags_win_over_names() -> None:
         ("Brouillons", FolderRole.DRAFTS),
         ("Entw&APw-rfe", FolderRole.DRAFTS),
         ("Archief", FolderRole.ARCHIVE),
+        ("Archieven", FolderRole.ARCHIVE),
+        ("Archives", FolderRole.ARCHIVE),
+        ("Archiv", FolderRole.ARCHIVE),
+        ("Sent objects", FolderRole.SENT),
+        ("Verzonden objecten", FolderRole.SENT),
+        ("Verstuurde berichten", FolderRole.SENT),
+        ("Objets envoy&AOk-s", FolderRole.SENT),
+        ("Gesendete Objekte", FolderRole.SENT),
+        ("Gesendete Nachrichten", FolderRole.SENT),
+        ("Sent Messages", FolderRole.SENT),
+        ("Deleted Messages", FolderRole.TRASH),
+        ("Verwijderde berichten", FolderRole.TRASH),
+        ("Objets supprim&AOk-s", FolderRole.TRASH),
+        ("Gel&APY-schte Objekte", FolderRole.TRASH),
+        ("INBOX/Gel&APY-scht", FolderRole.TRASH),
+        ("Ind&AOk-sirables", FolderRole.JUNK),
+        ("Junk-E-Mail", FolderRole.JUNK),
+        ("Ongewenste berichten", FolderRole.JUNK),
         ("[Gmail]/Prullenbak", FolderRole.TRASH),
         ("INBOX/Trash", FolderRole.TRASH),
         ("Project/Trash", FolderRole.OTHER),
@@ -64,9 +89,18 @@ def test_other_delimiters() -> None:
 
 def test_of_several_trash_folders_the_usual_one_is_used() -> None:
     found = folders(b'() "/" "Verwijderde items"', b'() "/" "Deleted Items"', b'() "/" "Trash"')
-    assert {one.role for one in found} == {FolderRole.TRASH}
-    assert trash_of(found) == "Trash"
+    assert [one.role for one in found] == [FolderRole.OTHER, FolderRole.OTHER, FolderRole.TRASH]
+    assert trash_name(found) == "Trash"
     assert trash_of(folders(b'() "/" "INBOX"')) is None
+
+
+def test_views_of_other_folders_are_covered_by_them() -> None:
+    found = folders(
+        *(b'(\\All) "/" "Virtual/All"', b'(\\Flagged) "/" "Virtual/Flagged"'),
+        *(b'() "/" "INBOX"', b'(\\Sent) "." "INBOX.Sent"', b'() NIL "Flat"'),
+    )
+    assert [one.covered for one in found] == [True, True, False, False, False]
+    assert [one.delimiter for one in found] == ["/", "/", "/", ".", ""]
 
 
 def test_what_cannot_be_opened_is_left_out() -> None:

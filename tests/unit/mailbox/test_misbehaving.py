@@ -229,13 +229,19 @@ def test_status_that_fails(server: ScriptedImap, said: bytes, code: ErrorCode) -
             body=b"Retrieval using the IMAP4 protocol failed for the following message: 7\r\n",
             size=b"81920",
         ),
-        Scripted(received=b"NIL"),
     ],
 )
 def test_what_is_not_the_message_is_not_given_for_it(
     server: ScriptedImap, broken: Scripted
 ) -> None:
     server.messages[3] = broken
+    with mailbox_on(server) as mailbox, pytest.raises(KnownError) as raised:
+        mailbox.message(ref())
+    assert raised.value.code is ErrorCode.MESSAGE_SUBSTITUTED
+
+
+def test_a_message_without_a_date_is_not_given(server: ScriptedImap) -> None:
+    server.messages[3] = Scripted(received=b"NIL")
     with mailbox_on(server) as mailbox, pytest.raises(KnownError) as raised:
         mailbox.message(ref())
     assert raised.value.code is ErrorCode.SERVER_REFUSED

@@ -197,17 +197,50 @@ def test_a_mark_of_another_program_stays(server: ScriptedImap) -> None:
     assert server.messages[3].flags == {b"\\Deleted"}
 
 
-@pytest.mark.expects_logs
-def test_a_mark_that_cannot_be_taken_off_is_logged(
-    server: ScriptedImap, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("unmarking", [REFUSED, HANGS_UP])
+def test_a_mark_that_cannot_be_taken_off_leaves_the_outcome_open(
+    server: ScriptedImap, unmarking: Reaction
 ) -> None:
+    """So that it is looked at again, and `unmark` can take it off then."""
     server.on("UID EXPUNGE", REFUSED)
     with reviewed(server) as (mailbox, identity):
-        server.on("UID STORE", Reaction(lines=b"TAG OK\r\n", act=True), REFUSED)
-        with pytest.raises(KnownError) as raised:
+        server.on("UID STORE", Reaction(lines=b"TAG OK\r\n", act=True), unmarking)
+        with pytest.raises(Uncertain):
             mailbox.remove(identity)
+        assert server.messages[3].flags == {b"\\Deleted"}
+        assert mailbox.unmark(identity)
+    assert server.messages[3].flags == set()
+
+
+def test_a_connection_lost_between_mark_and_expunge(server: ScriptedImap) -> None:
+    server.on("UID EXPUNGE", HANGS_UP)
+    with reviewed(server) as (mailbox, identity):
+        with pytest.raises(Uncertain):
+            mailbox.remove(identity)
+        assert server.messages[3].flags == {b"\\Deleted"}
+        assert mailbox.remains(identity) == (identity.ref,)
+        assert mailbox.unmark(identity)
+    assert server.messages[3].flags == set()
+
+
+def test_another_message_keeps_its_mark(server: ScriptedImap) -> None:
+    with reviewed(server) as (mailbox, identity):
+        server.messages[3] = Scripted(size=b"121", flags={b"\\Deleted"})
+        with pytest.raises(PreconditionFailed):
+            mailbox.unmark(identity)
+        server.uidvalidity += 1
+        with pytest.raises(PreconditionFailed):
+            mailbox.unmark(identity)
+    assert server.messages[3].flags == {b"\\Deleted"}
+
+
+def test_a_refused_unmark_is_told(server: ScriptedImap) -> None:
+    server.on("UID STORE", REFUSED)
+    with reviewed(server) as (mailbox, identity):
+        server.messages[3].flags.add(b"\\Deleted")
+        with pytest.raises(KnownError) as raised:
+            mailbox.unmark(identity)
     assert raised.value.code is ErrorCode.SERVER_REFUSED
-    assert [record.levelname for record in caplog.records][-1] == "WARNING"
 
 
 def test_refused_mark_ends_it(server: ScriptedImap) -> None:
@@ -220,7 +253,7 @@ def test_refused_mark_ends_it(server: ScriptedImap) -> None:
 def test_a_folder_that_may_only_be_read(server: ScriptedImap, act: Act) -> None:
     select = b"* OK [UIDVALIDITY 42] x\r\nTAG OK [READ-ONLY] done\r\n"
     server.on("SELECT", Reaction(lines=select))
-    assert fails(server, act) is ErrorCode.SERVER_REFUSED
+    assert fails(server, act) is ErrorCode.READ_ONLY
     assert sorted(server.messages) == [1, 2, 3]
 
 

@@ -1,6 +1,7 @@
 """Transfer encodings, whole and damaged."""
 
 import base64
+import binascii
 import quopri
 
 import pytest
@@ -23,6 +24,20 @@ def test_base64_in_pieces(first: bytes, second: bytes) -> None:
     both = base64.b64encode(first) + b"\r\n" + base64.b64encode(second)
     if len(first) % 3:  # only padding tells where a piece ends; without it they are one anyway
         assert undo(both, "base64") == first + second
+
+
+_PIECES = (b"QUJD", b"QQ", b"Q", b"=", b"==", b"\r\n", b" ", b"-", b"_", b"\x00", b"\xff", b"+/")
+
+
+@given(st.lists(st.one_of(st.sampled_from(_PIECES), st.binary(max_size=5))).map(b"".join))
+def test_base64_of_any_kind_is_decoded_as_the_standard_library_does(data: bytes) -> None:
+    if b"=" in data.rstrip(b"=\r\n \t"):
+        return  # where the standard library stops, we go on
+    try:
+        expected = binascii.a2b_base64(data)
+    except binascii.Error:
+        return  # the tests above say what becomes of lost padding
+    assert undo(data, "base64") == expected
 
 
 def test_base64_cut_short_gives_what_is_there() -> None:
