@@ -9,7 +9,7 @@ import os
 import sys
 from functools import partial
 
-from hygiene_app.readers.chooser import read_document, render_document
+from hygiene_app.readers.chooser import read_and_look, render_document
 from hygiene_app.readers.confinement import confine, confine_for_program
 from hygiene_app.readers.limits import Limits
 from hygiene_app.readers.protocol import (
@@ -20,14 +20,14 @@ from hygiene_app.readers.protocol import (
     Send,
     answer,
     limits_of_greeting,
-    pictures_answer,
-    program_of_greeting,
     ready,
     receive_frame,
     send_frames,
     source_of_request,
     wants_pictures,
 )
+from hygiene_app.readers.protocol_pictures import pictures_answer
+from hygiene_app.readers.protocol_program import program_of_greeting
 
 
 def run() -> int:
@@ -57,7 +57,8 @@ def _serve(receive: Receive, send: Send, limits: Limits) -> None:
     if wants_pictures(header):
         send_frames(send, *pictures_answer(render_document(source, limits), number))
     else:
-        send_frames(send, *answer(read_document(source, limits), number))
+        reading, pictures = read_and_look(source, limits)
+        send_frames(send, *answer(reading, number, pictures=pictures))
 
 
 def _become(program: tuple[Limits, tuple[str, ...]], streams: tuple[int, int]) -> int:

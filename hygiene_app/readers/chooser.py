@@ -3,13 +3,13 @@
 A new format is a file in `formats/` and a line in `_READERS`.
 """
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from hygiene_app.model.document import Document, Reading, Unreadable, UnreadableReason
 from hygiene_app.readers.formats.archive_zip import read_zip
 from hygiene_app.readers.formats.cleaning import clean_name
+from hygiene_app.readers.formats.compressed import read_compressed
 from hygiene_app.readers.formats.content_lines import read_content_lines
 from hygiene_app.readers.formats.docx import read_docx
 from hygiene_app.readers.formats.html import read_html
@@ -17,41 +17,51 @@ from hygiene_app.readers.formats.message import read_message
 from hygiene_app.readers.formats.odf import read_odf
 from hygiene_app.readers.formats.outlook import read_outlook
 from hygiene_app.readers.formats.pdf import read_pdf
-from hygiene_app.readers.formats.pictures import Picture, pictures_of
+from hygiene_app.readers.formats.pictures import read_image
 from hygiene_app.readers.formats.plain import read_plain
+from hygiene_app.readers.formats.rar import read_rar
 from hygiene_app.readers.formats.rtf import read_rtf
 from hygiene_app.readers.formats.seven_zip import read_seven_zip
 from hygiene_app.readers.formats.sheets import read_sheets
+from hygiene_app.readers.formats.signed import read_signed
 from hygiene_app.readers.formats.slides import read_pptx
 from hygiene_app.readers.formats.slides_binary import read_ppt
 from hygiene_app.readers.formats.source import Allowance, CannotRead, Extract, Source
+from hygiene_app.readers.formats.tar import read_tar
 from hygiene_app.readers.formats.tnef import read_tnef
 from hygiene_app.readers.formats.word_binary import read_doc
 from hygiene_app.readers.formats.xml_text import read_xml
+from hygiene_app.readers.gallery import Gallery, Shown
 from hygiene_app.readers.limits import Limits
 from hygiene_app.readers.sniff import (
+    BZIP2,
     CALENDAR,
     CARD,
     DOC,
     DOCX,
+    GZIP,
     HTML,
     MESSAGE,
     OUTLOOK,
     PDF,
+    PICTURES,
     PLAIN,
     PPT,
     PPTX,
+    RAR,
     RTF,
     SEVEN_ZIP,
+    SIGNED,
+    TAR,
     TNEF,
     UNKNOWN,
     XLS,
     XLSX,
     XML,
+    XZ,
     ZIP,
     sniff,
 )
-from hygiene_app.readers.tree import in_order, may_be_picture
 
 _READERS: Mapping[str, Callable[[Source, Extract], None]] = MappingProxyType(
     {
@@ -73,7 +83,14 @@ _READERS: Mapping[str, Callable[[Source, Extract], None]] = MappingProxyType(
         TNEF: read_tnef,
         ZIP: read_zip,
         SEVEN_ZIP: read_seven_zip,
+        GZIP: read_compressed,
+        BZIP2: read_compressed,
+        XZ: read_compressed,
+        TAR: read_tar,
+        RAR: read_rar,
+        SIGNED: read_signed,
     }
+    | dict.fromkeys(PICTURES, read_image)
     | {
         f"application/vnd.oasis.opendocument.{kind}": read_odf
         for kind in (
@@ -95,42 +112,26 @@ _READERS: Mapping[str, Callable[[Source, Extract], None]] = MappingProxyType(
 
 def read_document(source: Source, limits: Limits) -> Reading:
     """Read one document with all that lies inside it. For the child only: the bytes are hostile."""
-    return _read(source, Allowance(limits, _read))
+    return read_and_look(source, limits)[0]
 
 
-def render_document(source: Source, limits: Limits) -> tuple[tuple[int, Picture], ...]:
-    """Return pictures of what could not be read as text, each with the place of its document.
+def read_and_look(source: Source, limits: Limits) -> tuple[Reading, bool]:
+    """Read, and say whether pictures in it may hold more text. For the child only."""
+    allowance = Allowance(limits, _read)
+    reading = _read(source, allowance)
+    return reading, allowance.pictures
+
+
+def render_document(source: Source, limits: Limits) -> Shown:
+    """Return the pictures that may hold text, with the places of their documents.
 
     Places count the readings of the tree that `read_document` returns: a document before its
     parts, from 0. For the child only.
     """
-    shown: list[tuple[Reading, Picture]] = []
-
-    def read(inner: Source, allowance: Allowance) -> Reading:
-        reading = _read(inner, allowance)
-        if may_be_picture(reading) and allowance.seconds_left():
-            shown.extend((reading, picture) for picture in _pictures(inner, reading, limits))
-        return reading
-
-    tree = read(source, Allowance(limits, read))
-    places = {id(reading): place for place, reading in enumerate(in_order(tree))}
-    found = [(places[id(kept)], picture) for kept, picture in shown if id(kept) in places]
-    # Few pages first: a photographed card says more than the first pages of a scanned book.
-    pages = Counter(place for place, _picture in found)
-    found.sort(key=lambda pair: (pages[pair[0]], pair[0]))
-    return tuple(found[: limits.ocr_pages])
-
-
-def _pictures(source: Source, reading: Reading, limits: Limits) -> list[Picture]:
-    found: list[Picture] = []
-    try:
-        for picture in pictures_of(source, reading.media_type, limits):
-            found.append(picture)
-            if len(found) >= limits.ocr_pages:
-                break
-    except Exception:  # noqa: BLE001 - decoders raise anything over hostile bytes; it stays unread
-        return found
-    return found
+    gallery = Gallery(limits)
+    allowance = Allowance(limits, _read, gallery.take)
+    gallery.seconds_left = allowance.seconds_left
+    return gallery.shown(_read(source, allowance))
 
 
 def _read(source: Source, allowance: Allowance) -> Reading:
@@ -143,12 +144,20 @@ def _read(source: Source, allowance: Allowance) -> Reading:
         reason = kind.reason or UnreadableReason.FORMAT
         return Unreadable(name=name, media_type=kind.media_type, reason=reason)
     extract = Extract(allowance=allowance)
-    refused = _fill(reader, source, extract)
+    reading = _reading(extract, _fill(reader, source, extract), name, kind.media_type)
+    if extract.pictured:
+        allowance.pictures_in(source, reading, tuple(extract.pictured))
+    return reading
+
+
+def _reading(
+    extract: Extract, refused: UnreadableReason | None, name: str, media_type: str
+) -> Reading:
     if refused is not None and not extract.has_text and not extract.parts:
-        return Unreadable(name=name, media_type=kind.media_type, reason=refused)
+        return Unreadable(name=name, media_type=media_type, reason=refused)
     return Document(
         name=name,
-        media_type=kind.media_type,
+        media_type=media_type,
         pages=tuple(extract.pages),
         truncated=extract.truncated or refused is not None,
         images=extract.images,

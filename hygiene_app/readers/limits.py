@@ -26,10 +26,12 @@ class Limits:
             recognised as text.
         ocr_pixels: how large a page is handed over: A4 at 300 dots per inch.
         ocr_seconds: how long that may take for one document, on top of `seconds`.
+        ocr_total_seconds: how long it may take for all documents of one scan together.
         memory_bytes: resident memory of a child.
         documents: after so many a child is replaced, so that leaks and fragments do not pile up.
             A start costs 0.15 s against 5 ms for a document, hence hundreds.
         start_seconds: how long a child may take to say that it is ready.
+        ahead_bytes: content that a pool holds for its children at once.
     """
 
     content_bytes: int = 50 * _MB
@@ -46,9 +48,11 @@ class Limits:
     ocr_pages: int = 3
     ocr_pixels: int = 9_000_000
     ocr_seconds: float = 60.0
+    ocr_total_seconds: float = 1800.0
     memory_bytes: int = 512 * _MB
     documents: int = 500
     start_seconds: float = 20.0
+    ahead_bytes: int = 64 * _MB
 
 
 def limits_to_facts(limits: Limits) -> dict[str, int | float]:

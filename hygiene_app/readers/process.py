@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Event
 from typing import IO
 
 import hygiene_app
 from hygiene_app.model.document import Reading, UnreadableReason
-from hygiene_app.readers.formats.pictures import Picture
 from hygiene_app.readers.formats.source import Source
+from hygiene_app.readers.gallery import Shown
 from hygiene_app.readers.limits import Limits
 from hygiene_app.readers.protocol import (
     HEADER_BYTES,
@@ -20,14 +21,13 @@ from hygiene_app.readers.protocol import (
     Misbehaved,
     greeting,
     layers_of_ready,
-    pictures_ceiling,
-    pictures_of_answer,
     reading_of_answer,
     receive_frame,
     request,
     send_frames,
     text_ceiling,
 )
+from hygiene_app.readers.protocol_pictures import pictures_ceiling, pictures_of_answer
 from hygiene_app.readers.watch import Watch
 
 _FAREWELL_SECONDS = 1.0
@@ -55,15 +55,20 @@ class ChildProcess:
         asked: how many documents it was given.
     """
 
-    def __init__(self, command: Sequence[str], limits: Limits, room: Path) -> None:
-        """Start it in the empty folder `room`. Raises `OSError`, `ChildFailed`."""
+    def __init__(
+        self, command: Sequence[str], limits: Limits, room: Path, halt: Event | None = None
+    ) -> None:
+        """Start it in the empty folder `room`; end it once `halt` is set.
+
+        Raises `OSError`, `ChildFailed`.
+        """
         self.asked = 0
         self._limits = limits
         self._process = start_process(command, room)
         self._stdin = pipe_of(self._process.stdin)
         self._stdout = pipe_of(self._process.stdout)
         self._let_go: Callable[[], None] | None = None
-        self._watch = Watch(self._process.pid, self._end, limits.memory_bytes)
+        self._watch = Watch(self._process.pid, self._end, limits.memory_bytes, halt)
         try:
             if sys.platform == "win32":
                 from hygiene_app.readers.windows_job import Job
@@ -84,8 +89,11 @@ class ChildProcess:
         """Whether it still runs."""
         return self._process.poll() is None
 
-    def ask(self, source: Source) -> Reading:
-        """Have one document read. Raises `ChildFailed`, `ChildGone`; then the child is dead."""
+    def ask(self, source: Source) -> tuple[Reading, bool]:
+        """Have one document read; also say whether pictures in it may hold more text.
+
+        Raises `ChildFailed`, `ChildGone`; then the child is dead.
+        """
         self.asked += 1
         failure: type[ChildFailed] = ChildGone
         try:
@@ -107,7 +115,7 @@ class ChildProcess:
             self.kill()
             raise
 
-    def ask_for_pictures(self, source: Source) -> tuple[tuple[int, Picture], ...]:
+    def ask_for_pictures(self, source: Source) -> Shown:
         """Have the pictures of one document shown. Raises `ChildFailed`; then the child is dead."""
         self.asked += 1
         limits = self._limits

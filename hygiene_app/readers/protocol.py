@@ -12,12 +12,11 @@ runs, unpickles or allocates by what it says.
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from hygiene_app.model.document import Document, Reading, Unreadable, UnreadableReason
 from hygiene_app.readers.formats.cleaning import NAME_CHARS, clean_name, is_clean
-from hygiene_app.readers.formats.pictures import Picture
 from hygiene_app.readers.formats.source import Source
 from hygiene_app.readers.limits import Limits, limits_from_facts, limits_to_facts
 
@@ -99,11 +98,13 @@ def _receive_exactly(receive: Receive, length: int) -> bytes:
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
-def _to_json(value: object) -> bytes:
+def to_json(value: object) -> bytes:
+    """Return a value as JSON."""
     return json.dumps(value, separators=(",", ":")).encode("ascii")
 
 
-def _object(untrusted: bytes) -> dict[str, object]:
+def object_of(untrusted: bytes) -> dict[str, object]:
+    """Return a JSON object. Raises `Misbehaved`."""
     try:
         value = json.loads(untrusted.decode("utf-8"))
     except (ValueError, RecursionError) as exc:
@@ -118,25 +119,25 @@ def _object(untrusted: bytes) -> dict[str, object]:
 
 def greeting(limits: Limits) -> bytes:
     """Return what the parent says first: the limits that the child takes on."""
-    return _to_json(limits_to_facts(limits))
+    return to_json(limits_to_facts(limits))
 
 
 def limits_of_greeting(data: bytes) -> Limits:
     """Return the limits that the parent asked for. Raises `Misbehaved`."""
     try:
-        return limits_from_facts(_object(data))
+        return limits_from_facts(object_of(data))
     except ValueError as exc:
         raise Misbehaved("not limits") from exc
 
 
 def ready(layers: tuple[str, ...]) -> bytes:
     """Return what the child says first: the layers of confinement that hold."""
-    return _to_json({"ready": list(layers)})
+    return to_json({"ready": list(layers)})
 
 
 def layers_of_ready(untrusted: bytes) -> tuple[str, ...]:
     """Return the layers that the child claims. Raises `Misbehaved`."""
-    value = _object(untrusted)
+    value = object_of(untrusted)
     layers = value.get("ready")
     if value.keys() != {"ready"} or not isinstance(layers, list) or len(layers) > _LAYERS:
         raise Misbehaved("not ready")
@@ -151,7 +152,7 @@ def request(source: Source, number: int, *, pictures: bool = False) -> bytes:
 
     Asked for are the pictures instead of the text where `pictures` is set.
     """
-    return _to_json(
+    return to_json(
         {
             "pictures": pictures,
             "number": number,
@@ -164,12 +165,12 @@ def request(source: Source, number: int, *, pictures: bool = False) -> bytes:
 
 def wants_pictures(header: bytes) -> bool:
     """Whether a request asks for pictures instead of text. Raises `Misbehaved`."""
-    return _object(header).get("pictures") is True
+    return object_of(header).get("pictures") is True
 
 
 def source_of_request(header: bytes, content: bytes) -> tuple[Source, int]:
     """Return what to read and the number of the request. Raises `Misbehaved`."""
-    value = _object(header)
+    value = object_of(header)
     value.pop("pictures", None)
     texts = {key: value.pop(key, None) for key in ("name", "media_type", "charset")}
     number = value.pop("number", None)
@@ -189,11 +190,12 @@ def source_of_request(header: bytes, content: bytes) -> tuple[Source, int]:
 # -- answer -----------------------------------------------------------------------------------
 
 
-def answer(reading: Reading, number: int) -> tuple[bytes, bytes]:
-    """Return the two frames that tell a reading."""
+def answer(reading: Reading, number: int, *, pictures: bool = False) -> tuple[bytes, bytes]:
+    """Return the two frames that tell a reading, and whether pictures in it may hold more text."""
     texts: list[bytes] = []
     tree = _told(reading, texts)
-    return _to_json({"number": number, "reading": tree}), b"".join(texts)
+    header = to_json({"number": number, "pictures": pictures, "reading": tree})
+    return header, b"".join(texts)
 
 
 def _told(reading: Reading, texts: list[bytes]) -> dict[str, object]:
@@ -222,18 +224,21 @@ def text_ceiling(limits: Limits) -> int:
 
 def reading_of_answer(
     untrusted_header: bytes, untrusted_text: bytes, *, name: str, number: int, limits: Limits
-) -> Reading:
+) -> tuple[Reading, bool]:
     """Return the reading that a child tells, under the name that the parent knows.
 
+    Also whether pictures in it may hold more text.
     Raises `Misbehaved` for anything that an honest child would not send.
     """
-    value = _object(untrusted_header)
-    if value.keys() != {"number", "reading"} or _number(value["number"], number) != number:
+    value = object_of(untrusted_header)
+    if value.keys() != {"number", "pictures", "reading"}:
+        raise Misbehaved("not an answer")
+    if number_within(value["number"], number) != number or not isinstance(value["pictures"], bool):
         raise Misbehaved("not the answer to this request")
     untold = _Untold(untrusted_text, limits)
     reading = untold.reading(value["reading"], depth=1)
     untold.finish()
-    return replace(reading, name=name)
+    return replace(reading, name=name), value["pictures"]
 
 
 @dataclass(slots=True)
@@ -251,7 +256,7 @@ class _Untold:
         name = _name(told.get("name"))
         media_type = _matching(told.get("media_type"), _MEDIA_TYPE)
         if told.keys() == _UNREADABLE_KEYS:
-            reason = _reason(told["reason"])
+            reason = reason_of(told["reason"])
             return Unreadable(name=name, media_type=media_type, reason=reason)
         if told.keys() != _DOCUMENT_KEYS or not isinstance(told["truncated"], bool):
             raise Misbehaved("not a document")
@@ -260,7 +265,7 @@ class _Untold:
             media_type=media_type,
             pages=self._pages(told["pages"]),
             truncated=told["truncated"],
-            images=_number(told["images"], _IMAGES),
+            images=number_within(told["images"], _IMAGES),
             parts=self._parts(told["parts"], depth),
         )
 
@@ -271,7 +276,7 @@ class _Untold:
 
     def _page(self, told: object) -> str:
         start = self.at
-        self.at += _number(told, len(self.text) - start)
+        self.at += number_within(told, len(self.text) - start)
         try:
             page = self.text[start : self.at].decode("utf-8")
         except UnicodeDecodeError as exc:
@@ -293,73 +298,8 @@ class _Untold:
             raise Misbehaved("text that belongs to no page")
 
 
-# -- pictures ---------------------------------------------------------------------------------
-
-
-def pictures_answer(pictures: tuple[tuple[int, Picture], ...], number: int) -> tuple[bytes, bytes]:
-    """Return the two frames that tell pictures: sizes and places, then all grey values."""
-    told = [[place, picture.width, picture.height] for place, picture in pictures]
-    header = _to_json({"number": number, "pictures": told})
-    return header, b"".join(picture.grey for _place, picture in pictures)
-
-
-def pictures_ceiling(limits: Limits) -> int:
-    """Return how many bytes of grey values an honest child sends at most."""
-    return limits.ocr_pages * limits.ocr_pixels
-
-
-def pictures_of_answer(
-    untrusted_header: bytes, untrusted_grey: bytes, *, number: int, limits: Limits
-) -> tuple[tuple[int, Picture], ...]:
-    """Return pictures with the places of their documents. Raises `Misbehaved`."""
-    value = _object(untrusted_header)
-    told = value.get("pictures")
-    if value.keys() != {"number", "pictures"} or _number(value["number"], number) != number:
-        raise Misbehaved("not the answer to this request")
-    if not isinstance(told, list) or len(told) > limits.ocr_pages:
-        raise Misbehaved("not pictures")
-    pictures: list[tuple[int, Picture]] = []
-    at = 0
-    for item in told:
-        if not isinstance(item, list) or len(item) != 3:
-            raise Misbehaved("not a picture")
-        place = _number(item[0], limits.parts)
-        width, height = (_number(side, limits.ocr_pixels) for side in item[1:])
-        _number(width * height, min(limits.ocr_pixels, len(untrusted_grey) - at))
-        grey = untrusted_grey[at : at + width * height]
-        pictures.append((place, Picture(width, height, grey)))
-        at += len(grey)
-    if at != len(untrusted_grey):
-        raise Misbehaved("grey values that belong to no picture")
-    return tuple(pictures)
-
-
-# -- the process that recognises text ---------------------------------------------------------
-
-
-def program_greeting(limits: Limits, command: Sequence[str]) -> bytes:
-    """Return what the parent says first to a child that shall become another program."""
-    return _to_json({"limits": limits_to_facts(limits), "command": list(command)})
-
-
-def program_of_greeting(data: bytes) -> tuple[Limits, tuple[str, ...]] | None:
-    """Return the limits and the command, None for the greeting of a reader.
-
-    Raises `Misbehaved`.
-    """
-    value = _object(data)
-    facts, command = value.get("limits"), value.get("command")
-    if "command" not in value:
-        return None
-    if not isinstance(facts, dict) or not isinstance(command, list) or not command:
-        raise Misbehaved("not a command")
-    try:
-        return limits_from_facts(facts), tuple(str(word) for word in command)
-    except ValueError as exc:
-        raise Misbehaved("not limits") from exc
-
-
-def _number(told: object, ceiling: int) -> int:
+def number_within(told: object, ceiling: int) -> int:
+    """Return a number from 0 to `ceiling`. Raises `Misbehaved`."""
     if isinstance(told, bool) or not isinstance(told, int) or not 0 <= told <= ceiling:
         raise Misbehaved("not a number within bounds")
     return told
@@ -377,7 +317,8 @@ def _name(told: object) -> str:
     return told
 
 
-def _reason(told: object) -> UnreadableReason:
+def reason_of(told: object) -> UnreadableReason:
+    """Return a reason by its name. Raises `Misbehaved`."""
     if not isinstance(told, str) or told not in UnreadableReason.__members__.values():
         raise Misbehaved("not a reason")
     return UnreadableReason(told)

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Event
 from types import TracebackType
 from typing import Self
 
@@ -17,7 +18,7 @@ from hygiene_app.readers.memory import resident_bytes
 from hygiene_app.readers.ocr import Recogniser, Tesseract, find_tesseract
 from hygiene_app.readers.process import ChildFailed, ChildGone, ChildProcess
 from hygiene_app.readers.sniff import UNKNOWN, by_magic
-from hygiene_app.readers.tree import in_order, may_be_picture, with_pages
+from hygiene_app.readers.tree import with_recognised
 
 log = logging.getLogger(__name__)
 
@@ -48,10 +49,14 @@ class ChildReader:
         limits: Limits | None = None,
         *,
         find: Callable[[], Tesseract | None] = find_tesseract,
+        recogniser: Recogniser | None = None,
+        halt: Event | None = None,
     ) -> None:
+        """Make a reader; a pool shares one recogniser, and ends all that goes on by `halt`."""
         self._command = tuple(command) or child_command()
         self._limits = limits or Limits()
-        self._recogniser = Recogniser(self._command, self._limits, find)
+        self._halt = halt
+        self._recogniser = recogniser or Recogniser(self._command, self._limits, find, halt)
         self._child: ChildProcess | None = None
         self._room: tempfile.TemporaryDirectory[str] | None = None
 
@@ -78,34 +83,32 @@ class ChildReader:
         if len(content) > self._limits.content_bytes:
             return _unreadable(source, UnreadableReason.TOO_LARGE)
         try:
-            reading = self._ask(source)
+            reading, pictures = self._ask(source)
         except ChildFailed as exc:
             return _unreadable(source, exc.reason)
         if isinstance(reading, Unreadable) and reading.reason is UnreadableReason.MEMORY:
             # It answered, but what is left of its memory is in pieces.
             self._dismiss()
-        return self._with_recognised_text(source, reading)
+        if pictures and self._recogniser.is_ready():
+            return self._with_recognised_text(source, reading)
+        return reading
 
     def _with_recognised_text(self, source: Source, reading: Reading) -> Reading:
-        """Return the reading with pictures turned into text, where a program does that."""
-        if not any(may_be_picture(found) for found in in_order(reading)):
-            return reading
-        if self._recogniser.tesseract() is None:
-            return reading
+        """Return the reading with pictures turned into text."""
         try:
-            pictures = self._fit_child().ask_for_pictures(source)
+            shown = self._fit_child().ask_for_pictures(source)
         except ChildFailed as exc:
             log.info("reader child ended over pictures: %s", exc.reason.value)
             self._child = None
             return reading
-        return with_pages(reading, self._recogniser.texts(pictures))
+        return with_recognised(reading, self._recogniser.recognised(shown))
 
     @property
     def recognises_text(self) -> bool:
         """Whether a program for text in pictures is installed (for `doctor`)."""
         return self._recogniser.tesseract() is not None
 
-    def _ask(self, source: Source) -> Reading:
+    def _ask(self, source: Source) -> tuple[Reading, bool]:
         for last_attempt in (False, True):
             child = self._fit_child()
             try:
@@ -160,7 +163,8 @@ class ChildReader:
             try:
                 if self._room is None:
                     self._room = tempfile.TemporaryDirectory(prefix="reader-")
-                return ChildProcess(self._command, self._limits, Path(self._room.name))
+                room = Path(self._room.name)
+                return ChildProcess(self._command, self._limits, room, self._halt)
             except (OSError, ChildFailed) as exc:
                 log.info("reader child did not start: %s", type(exc).__name__)
                 failure = exc

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.formats.charset import bom_of
 from hygiene_app.readers.formats.compound import root_names
+from hygiene_app.readers.formats.signed import from_pem
 from hygiene_app.readers.formats.source import CannotRead, Source
 
 PDF = "application/pdf"
@@ -24,6 +25,12 @@ ZIP = "application/zip"
 SEVEN_ZIP = "application/x-7z-compressed"
 RTF = "application/rtf"
 TNEF = "application/vnd.ms-tnef"
+GZIP = "application/gzip"
+BZIP2 = "application/x-bzip2"
+XZ = "application/x-xz"
+TAR = "application/x-tar"
+RAR = "application/vnd.rar"
+SIGNED = "application/pkcs7-mime"
 OUTLOOK = "application/vnd.ms-outlook"
 DOC = "application/msword"
 XLS = "application/vnd.ms-excel"
@@ -32,6 +39,11 @@ _OOXML = "application/vnd.openxmlformats-officedocument."
 XLSX = _OOXML + "spreadsheetml.sheet"
 PPTX = _OOXML + "presentationml.presentation"
 UNKNOWN = "application/octet-stream"
+
+PICTURES = (
+    "image/jpeg", "image/png", "image/gif", "image/tiff", "image/bmp", "image/webp", "image/heic",
+)  # fmt: skip
+"""Pictures that can be unpacked; of others only the name is known."""
 
 _COMPOUND = "application/x-ole-storage"
 _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, lzma.LZMAError)
@@ -64,10 +76,11 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\xd7\xcd\xc6\x9a", "image/wmf"),
     (40, b" EMF", "image/emf"),
     (0, b"{\\rtf", RTF),
-    (0, b"\x1f\x8b", "application/gzip"),
+    (0, b"\x1f\x8b\x08", GZIP),
+    (0, b"\xfd7zXZ\x00", XZ),
     (0, b"7z\xbc\xaf\x27\x1c", SEVEN_ZIP),
-    (0, b"Rar!\x1a\x07", "application/vnd.rar"),
-    (257, b"ustar", "application/x-tar"),
+    (0, b"Rar!\x1a\x07", RAR),
+    (257, b"ustar", TAR),
     (0, b"\x78\x9f\x3e\x22", TNEF),
     (4, b"ftyp", "video/mp4"),
     (0, b"ID3", "audio/mpeg"),
@@ -87,7 +100,13 @@ _ENVELOPED = (
     bytes.fromhex("06092a864886f70d010703"),
     bytes.fromhex("060b2a864886f70d0109100117"),
 )
-_SIGNED = bytes.fromhex("06092a864886f70d010702")
+# Signed data, and compressed data (RFC 3274).
+_OPEN = (
+    bytes.fromhex("06092a864886f70d010702"),
+    bytes.fromhex("060b2a864886f70d0109100109"),
+)
+# The size of a block and the start of the first one (bzip2 has no other description).
+_BZIP2 = re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)")
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 # Names of streams as they stand in an OLE directory: UTF-16.
 _OLE_STREAMS: tuple[tuple[str, Kind], ...] = (
@@ -132,7 +151,8 @@ def sniff(source: Source) -> Kind:
         return _ole_kind(content)
     media_type = by_magic(head)
     if media_type:
-        return Kind(media_type, UnreadableReason.IMAGE if media_type.startswith("image/") else None)
+        closed = media_type.startswith("image/") and media_type not in PICTURES
+        return Kind(media_type, UnreadableReason.IMAGE if closed else None)
     return _sealed_kind(head) or _text_kind(source)
 
 
@@ -141,6 +161,8 @@ def by_magic(head: bytes) -> str:
     for offset, magic, media_type in _MAGIC:
         if head.startswith(magic, offset) and not _only_looks_so(media_type, head):
             return media_type
+    if _BZIP2.match(head):
+        return BZIP2
     # After the others: winmail.dat may hold a PDF within its first kilobyte.
     return PDF if _PDF_START.search(head, 0, 1024) is not None else ""
 
@@ -198,10 +220,11 @@ def _sealed_kind(head: bytes) -> Kind | None:
     for start, media_type in _SEALED:
         if text.startswith(start):
             return Kind(media_type, UnreadableReason.PASSWORD)
-    if head.startswith(b"\x30") and any(oid in head[:32] for oid in _ENVELOPED):
-        return Kind("application/pkcs7-mime", UnreadableReason.PASSWORD)
-    if head.startswith(b"\x30") and _SIGNED in head[:32]:
-        return Kind("application/pkcs7-mime")
+    start = from_pem(head)[:32]
+    if start.startswith(b"\x30") and any(oid in start for oid in _ENVELOPED):
+        return Kind(SIGNED, UnreadableReason.PASSWORD)
+    if start.startswith(b"\x30") and any(oid in start for oid in _OPEN):
+        return Kind(SIGNED)
     if _is_pgp(head):
         return Kind("application/pgp-encrypted", UnreadableReason.PASSWORD)
     return None
@@ -270,6 +293,10 @@ def _is_message(content: bytes, claim: str) -> bool:
         start = line.end()
         # Notes may begin with "From:", "To:" and "Subject:" too; a message that has travelled
         # also has a line that people do not write.
-        if seen & _MAIL_HEADERS and (claimed or (len(seen) >= 3 and seen & _NOT_BY_HAND)):
+        # A saved web page may have two of those and nothing else.
+        by_machine = len(seen & _NOT_BY_HAND) >= 2
+        if seen & _MAIL_HEADERS and (
+            claimed or by_machine or (len(seen) >= 3 and seen & _NOT_BY_HAND)
+        ):
             return True
     return False

@@ -1,9 +1,10 @@
 """Walks readings: a document before its parts, the parts in order."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hygiene_app.model.document import Document, Reading, Unreadable, UnreadableReason
+from hygiene_app.readers.formats.source import APART
 
 _PICTURES = (UnreadableReason.IMAGE, UnreadableReason.NO_TEXT)
 
@@ -18,28 +19,51 @@ def in_order(reading: Reading) -> Iterator[Reading]:
             waiting.extend(reversed(found.parts))
 
 
-def may_be_picture(reading: Reading) -> bool:
-    """Whether all there is to read may lie in pictures."""
-    if isinstance(reading, Unreadable):
-        return reading.reason in _PICTURES
-    return reading.images > 0 and not reading.text.strip()
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What came of the pictures of one document.
+
+    Attributes:
+        texts: page (or `APART`) and text, in order.
+        reason: why there is no text; None where there is some or nobody looked.
+    """
+
+    texts: tuple[tuple[int, str], ...] = ()
+    reason: UnreadableReason | None = None
 
 
-def with_pages(reading: Reading, pages: Mapping[int, tuple[str, ...]], first: int = 0) -> Reading:
-    """Return a tree in which the pictures at these places have become documents with pages.
+def with_recognised(
+    reading: Reading, recognised: Mapping[int, Recognised], first: int = 0
+) -> Reading:
+    """Return a tree in which the text of pictures stands at the places they lie.
 
     The trees of readings are shallow: the limit on depth holds.
     """
-    told = pages.get(first)
+    told = recognised.get(first, Recognised())
     if isinstance(reading, Unreadable):
-        if told is None or not may_be_picture(reading):
-            return reading
-        return Document(name=reading.name, media_type=reading.media_type, pages=told, images=1)
+        return _read_at_last(reading, told)
     place = first + 1
     parts: list[Reading] = []
     for part in reading.parts:
-        parts.append(with_pages(part, pages, place))
+        parts.append(with_recognised(part, recognised, place))
         place += sum(1 for _reading in in_order(part))
-    if told is not None and may_be_picture(reading):
-        reading = replace(reading, pages=told)
-    return replace(reading, parts=tuple(parts))
+    return replace(reading, pages=_filled(reading.pages, told.texts), parts=tuple(parts))
+
+
+def _read_at_last(reading: Unreadable, told: Recognised) -> Reading:
+    if reading.reason not in _PICTURES:
+        return reading
+    if told.texts:
+        pages = _filled((), told.texts)
+        return Document(name=reading.name, media_type=reading.media_type, pages=pages, images=1)
+    return replace(reading, reason=told.reason or reading.reason)
+
+
+def _filled(pages: tuple[str, ...], texts: tuple[tuple[int, str], ...]) -> tuple[str, ...]:
+    """Return pages with text put in: what stood there stays before it, and so do their numbers."""
+    filled = list(pages)
+    for number, text in texts:
+        page = number if number != APART else len(filled)
+        filled += [""] * (page + 1 - len(filled))
+        filled[page] = f"{filled[page]}\n{text}" if filled[page].strip() else text
+    return tuple(filled)

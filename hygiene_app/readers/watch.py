@@ -1,8 +1,8 @@
 """Watches a child while its parent waits for it, and ends the wait by ending the child.
 
-The one thread in this room: waiting on a pipe with a time limit works differently on every
-system, killing a process works on all. It lives as long as the child and looks ten times a
-second while there is a wait; a thread for each document cost 1.3 ms where reading takes 5.
+Waiting on a pipe with a time limit works differently on every system, killing a process works on
+all. The thread lives as long as the child and looks ten times a second while there is a wait; a
+thread for each document cost 1.3 ms where reading takes 5.
 """
 
 import threading
@@ -23,11 +23,19 @@ class Watch:
         reason: why it killed; None where it did not.
     """
 
-    def __init__(self, pid: int, kill: Callable[[], None], memory_bytes: int) -> None:
+    def __init__(
+        self,
+        pid: int,
+        kill: Callable[[], None],
+        memory_bytes: int,
+        halt: threading.Event | None = None,
+    ) -> None:
+        """Begin to watch. Once `halt` is set, every wait ends at the next look."""
         self.reason: UnreadableReason | None = None
         self._pid = pid
         self._kill = kill
         self._memory_bytes = memory_bytes
+        self._halt = halt
         self._lock = threading.Lock()
         self._ends_at: float | None = None
         self._stopped = False
@@ -75,6 +83,9 @@ class Watch:
             self._end(UnreadableReason.TIMED_OUT)
         elif swollen:
             self._end(UnreadableReason.MEMORY)
+        elif self._halt is not None and self._halt.is_set():
+            # Nobody waits for the answer any more.
+            self._end(UnreadableReason.CRASHED)
 
     def _end(self, reason: UnreadableReason) -> None:
         self.reason = reason

@@ -34,10 +34,15 @@ def confine_for_program(limits: Limits, program: str) -> tuple[str, ...]:
 def confine(limits: Limits) -> tuple[str, ...]:
     """Give up what reading does not need, for good; return the names of the layers that hold."""
     held: list[str] = []
+    filtered = False
+    if sys.platform == "linux":
+        from hygiene_app.readers.confinement.seccomp import filter_holds
+
+        filtered = filter_holds()
     if sys.platform != "win32":
         from hygiene_app.readers.confinement.resources import limit_resources
 
-        held += limit_resources(limits)
+        held += limit_resources(limits, threads=filtered)
     if sys.platform == "linux":
         from hygiene_app.readers.confinement.landlock import forbid_files
         from hygiene_app.readers.confinement.seccomp import filter_calls, renounce_privileges

@@ -10,8 +10,13 @@ _FILES = 64
 if sys.platform != "win32":
     import resource
 
-    def limit_resources(limits: Limits, *, one_program: bool = False) -> list[str]:
-        """Bound processor time, memory, files and processes; return the names of the bounds."""
+    def limit_resources(
+        limits: Limits, *, one_program: bool = False, threads: bool = False
+    ) -> list[str]:
+        """Bound processor time, memory, files and processes; return the names of the bounds.
+
+        `threads` leaves processes to the filter of calls: Linux counts threads among them.
+        """
         # One document after the other until the child is replaced; the parent times each.
         seconds = int(limits.seconds) * limits.documents
         if one_program:
@@ -21,9 +26,10 @@ if sys.platform != "win32":
             ("files", resource.RLIMIT_NOFILE, _FILES),
             ("file-size", resource.RLIMIT_FSIZE, 0),
             ("core", resource.RLIMIT_CORE, 0),
-            # Bounds nothing for root, which seccomp does.
-            ("processes", resource.RLIMIT_NPROC, 0),
         ]
+        if not threads:
+            # Bounds nothing for root.
+            wanted.append(("processes", resource.RLIMIT_NPROC, 0))
         if sys.platform == "linux":
             # macOS refuses RLIMIT_AS; there the parent alone watches memory.
             memory = limits.memory_bytes

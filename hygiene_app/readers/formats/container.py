@@ -1,11 +1,20 @@
 """Zip containers: looked at before anything is unpacked."""
 
 import io
+import re
 import zipfile
 import zlib
 
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.formats.source import Allowance, CannotRead
+
+PASTED = re.compile(
+    r"(?:(?:word|ppt|xl)/media|Pictures)/[^/]+\.(?:jpe?g|png|tiff?|bmp|gif|webp|heic)\Z",
+    re.IGNORECASE,
+)
+"""Where office documents keep the pictures that lie on their pages."""
+_SMALLEST_PICTURE = 15_000
+"""Bytes as packed: logos and icons are below, photographed documents above."""
 
 RATIO_COUNTS_FROM = 10 * 1024 * 1024
 ENCRYPTED = 0x1
@@ -31,6 +40,14 @@ def open_zip(content: bytes, allowance: Allowance) -> zipfile.ZipFile:
         raise CannotRead(UnreadableReason.TOO_LARGE)
     allowance.unpacked_left -= unpacked
     return container
+
+
+def holds_pictures(container: zipfile.ZipFile) -> bool:
+    """Whether pictures lie in an office document that may show a page or a card."""
+    return any(
+        entry.compress_size >= _SMALLEST_PICTURE and PASTED.match(entry.filename) is not None
+        for entry in container.infolist()
+    )
 
 
 def read_entry(container: zipfile.ZipFile, name: str) -> bytes:

@@ -8,6 +8,7 @@ from email.message import Message
 from typing import NamedTuple, TypeAlias
 
 from hygiene_app.model.document import UnreadableReason
+from hygiene_app.readers.formats.armour import without_armour
 from hygiene_app.readers.formats.charset import decode
 from hygiene_app.readers.formats.html import html_text
 from hygiene_app.readers.formats.source import CannotRead, Extract, Source
@@ -53,7 +54,8 @@ def read_message(source: Source, extract: Extract) -> None:
         elif len(text.strip()) > len(bodies.get(leaf.choice, "").strip()):
             bodies[leaf.choice] = text
     subject = " ".join(_decoded(message.get("Subject")).split())
-    extract.add_page("\n\n".join(part for part in (subject, *bodies.values()) if part.strip()))
+    texts = [without_armour(text, extract) for text in bodies.values()]
+    extract.add_page("\n\n".join(part for part in (subject, *texts) if part.strip()))
     for part in attached:
         if not extract.add_part(_source(part)):
             return

@@ -105,12 +105,13 @@ def _wide(function: Callable[..., int], *arguments: object) -> str:
     return bytes(buffer)[: size - 2].decode("utf-16-le", errors="replace")
 
 
-def objects(page: Handle) -> tuple[int, bool]:
-    """Return how many pictures lie on a page, and whether there is a text object."""
+def objects(page: Handle) -> tuple[int, bool, bool]:
+    """Return how many pictures lie on a page, and whether there is text, and anything at all."""
     from pypdfium2 import raw
 
     pictures, texts, left = 0, False, _OBJECTS_LOOKED_AT
     waiting = _children(page, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject)
+    anything = bool(waiting)
     kind_of = raw.FPDFPageObj_GetType
     while waiting and left:
         found = waiting.pop()
@@ -122,7 +123,7 @@ def objects(page: Handle) -> tuple[int, bool]:
             texts = True
         elif kind == raw.FPDF_PAGEOBJ_FORM:
             waiting += _children(found, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject)
-    return pictures, texts
+    return pictures, texts, anything
 
 
 def _children(

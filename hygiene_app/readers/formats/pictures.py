@@ -5,23 +5,22 @@ their count: no format of the sender reaches it.
 """
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from hygiene_app.model.document import UnreadableReason
-from hygiene_app.readers.formats.pdf_page import open_page
-from hygiene_app.readers.formats.source import CannotRead, Source
+from hygiene_app.model.document import Document, Reading, UnreadableReason
+from hygiene_app.readers.formats.container import PASTED
+from hygiene_app.readers.formats.heic import is_heic, open_heic
+from hygiene_app.readers.formats.marks import share_of_marks
+from hygiene_app.readers.formats.pdf_picture import page_picture
+from hygiene_app.readers.formats.source import APART, CannotRead, Extract, Source
 from hygiene_app.readers.limits import Limits
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 _FORMATS = ("JPEG", "PNG", "TIFF", "GIF", "BMP", "WEBP")
-_PASTED = re.compile(
-    r"(?:(?:word|ppt|xl)/media|Pictures)/[^/]+\.(?:jpe?g|png|tiff?|bmp|gif|webp)\Z", re.IGNORECASE
-)
 _LARGEST = 100_000_000
 """Pixels before scaling down; a scan of A3 at 600 dots per inch has 70 million."""
 _SHORTEST_SIDE = 300
@@ -29,8 +28,10 @@ _LONGEST_RATIO = 5
 """Logos are small and banners are long; pages, cards and photographs of them are neither."""
 _LONG_SIDE = 1500
 """Smaller ones are enlarged: letters of a photographed card are too small as they come."""
-_DOTS_PER_POINT = 300 / 72
-_OFFICE = "application/vnd."
+_MARKS = 0.008
+_MARKS_BESIDE_TEXT = 0.03
+"""Share of a picture that looks like lines of letters. Of 10 photographed or scanned documents
+the lowest has 0.076; most photographs, drawings and portraits in a CV are below these."""
 
 
 class Picture(NamedTuple):
@@ -41,24 +42,61 @@ class Picture(NamedTuple):
     grey: bytes
 
 
-def pictures_of(source: Source, media_type: str, limits: Limits) -> Iterator[Picture]:
-    """Yield the pages or pictures of a document that look like documents, first pages first."""
+def read_image(source: Source, extract: Extract) -> None:
+    """Look at the head of a picture; it has no text of its own.
+
+    Raises `CannotRead`: `IMAGE`; `NO_TEXT` where it is too small for a page or a card; `DAMAGED`;
+    `TOO_LARGE`.
+    """
+    with _opened(source.content) as image:
+        width, height = image.size
+    if width * height > _LARGEST:
+        raise CannotRead(UnreadableReason.TOO_LARGE)
+    if not _looks_like_a_page(width, height):
+        raise CannotRead(UnreadableReason.NO_TEXT)
+    extract.pictured.append(0)
+    raise CannotRead(UnreadableReason.IMAGE)
+
+
+def pictures_of(
+    source: Source, reading: Reading, pages: tuple[int, ...], limits: Limits
+) -> Iterator[tuple[int, Picture]]:
+    """Yield page (or `APART`) and picture of what looks like text, in order.
+
+    Raises `CannotRead`, and whatever decoders raise over damaged files.
+    """
+    if reading.media_type == "application/pdf":
+        for number, grey in _of_pdf(source.content, pages, limits):
+            picture = _promising(grey, limits, _MARKS)
+            if picture is not None:
+                yield number, picture
+    elif pages == (APART,):
+        marks = _MARKS_BESIDE_TEXT if isinstance(reading, Document) else _MARKS
+        for pasted in _pasted(source.content, limits):
+            for _frame, picture in _of_image(pasted, limits, marks):
+                yield APART, picture
+    else:
+        yield from _of_image(source.content, limits, _MARKS)
+
+
+def _opened(content: bytes) -> "Image":
+    """Open a picture without unpacking it. Raises `CannotRead`: `DAMAGED`, `TOO_LARGE`."""
+    from PIL import Image
+
     try:
-        if media_type == "application/pdf":
-            yield from _of_pdf(source.content, limits)
-        elif media_type.startswith("image/"):
-            yield from _of_image(source.content, limits)
-        elif media_type.startswith(_OFFICE) and source.content.startswith(b"PK"):
-            yield from _of_office(source.content, limits)
-    except MemoryError as exc:
-        raise CannotRead(UnreadableReason.MEMORY) from exc
+        if is_heic(content):
+            return open_heic(content)
+        return Image.open(io.BytesIO(content), formats=_FORMATS)
+    except Image.DecompressionBombError as exc:
+        raise CannotRead(UnreadableReason.TOO_LARGE) from exc
+    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError) as exc:
+        raise CannotRead(UnreadableReason.DAMAGED) from exc
 
 
-def _of_image(content: bytes, limits: Limits) -> Iterator[Picture]:
+def _of_image(content: bytes, limits: Limits, marks: float) -> Iterator[tuple[int, Picture]]:
     from PIL import ImageOps, ImageSequence
-    from PIL.Image import open as open_image
 
-    with open_image(io.BytesIO(content), formats=_FORMATS) as image:
+    with _opened(content) as image:
         for number, frame in enumerate(ImageSequence.Iterator(image)):
             width, height = frame.size
             if number >= limits.ocr_pages or not _looks_like_a_page(width, height):
@@ -67,9 +105,30 @@ def _of_image(content: bytes, limits: Limits) -> Iterator[Picture]:
                 # A JPEG is turned grey and made smaller while it is unpacked.
                 side = (limits.ocr_pixels / (width * height)) ** 0.5
                 image.draft("L", (int(width * min(1, side)), int(height * min(1, side))))
-            upright = ImageOps.exif_transpose(frame).convert("L")
-            upright = _scaled(upright, limits)
-            yield Picture(upright.width, upright.height, upright.tobytes())
+            upright = _on_white(ImageOps.exif_transpose(frame))
+            picture = _promising(upright, limits, marks)
+            if picture is not None:
+                yield number, picture
+
+
+def _on_white(image: "Image") -> "Image":
+    """Return grey values; what is see-through becomes white, as paper is."""
+    from PIL import Image
+
+    if not image.has_transparency_data:
+        return image.convert("L")
+    seen = image.convert("LA")
+    white = Image.new("L", seen.size, 255)
+    white.paste(seen.getchannel("L"), mask=seen.getchannel("A"))
+    return white
+
+
+def _promising(image: "Image", limits: Limits, marks: float) -> Picture | None:
+    """Return a picture ready to be recognised, None where a quick look finds no letters."""
+    if share_of_marks(image) < marks:
+        return None
+    scaled = _scaled(image, limits)
+    return Picture(scaled.width, scaled.height, scaled.tobytes())
 
 
 def _scaled(image: "Image", limits: Limits) -> "Image":
@@ -89,58 +148,30 @@ def _looks_like_a_page(width: int, height: int) -> bool:
     return short >= _SHORTEST_SIDE and long <= _LONGEST_RATIO * short and width * height <= _LARGEST
 
 
-def _of_pdf(content: bytes, limits: Limits) -> Iterator[Picture]:
+def _of_pdf(
+    content: bytes, pages: tuple[int, ...], limits: Limits
+) -> "Iterator[tuple[int, Image]]":
     import pypdfium2  # type: ignore[import-untyped]  # ships no types
+    from PIL import Image
 
     pdf = pypdfium2.PdfDocument(content)
     try:
-        for number in range(min(len(pdf), limits.ocr_pages)):
-            with open_page(pdf.raw, number) as page:
-                if page is not None:
-                    yield from _rendered(page, limits)
+        for number in pages[: limits.ocr_pages]:
+            drawn = page_picture(pdf.raw, number, limits.ocr_pixels)
+            if drawn is not None and _looks_like_a_page(*drawn[0]):
+                yield number, Image.frombytes("L", *drawn)
     finally:
         pdf.close()
 
 
-def _rendered(page: object, limits: Limits) -> Iterator[Picture]:
-    from pypdfium2 import raw
-
-    width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
-    if width < 1 or height < 1:
-        return
-    scale = min(_DOTS_PER_POINT, (limits.ocr_pixels / (width * height)) ** 0.5)
-    size = max(1, int(width * scale)), max(1, int(height * scale))
-    if not _looks_like_a_page(*size):
-        return
-    bitmap = raw.FPDFBitmap_CreateEx(*size, raw.FPDFBitmap_Gray, None, 0)
-    if not bitmap:
-        return
-    try:
-        raw.FPDFBitmap_FillRect(bitmap, 0, 0, *size, 0xFFFFFFFF)
-        raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, *size, 0, raw.FPDF_ANNOT)
-        yield Picture(*size, _rows(bitmap, *size))
-    finally:
-        raw.FPDFBitmap_Destroy(bitmap)
-
-
-def _rows(bitmap: object, width: int, height: int) -> bytes:
-    import ctypes
-
-    from pypdfium2 import raw
-
-    stride = raw.FPDFBitmap_GetStride(bitmap)
-    data = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * height)
-    return b"".join(data[row * stride : row * stride + width] for row in range(height))
-
-
-def _of_office(content: bytes, limits: Limits) -> Iterator[Picture]:
-    """Yield the largest pictures of a document that holds nothing else."""
+def _pasted(content: bytes, limits: Limits) -> Iterator[bytes]:
+    """Yield the largest pictures of an office document; logos are small."""
     with zipfile.ZipFile(io.BytesIO(content)) as container:
         pictures = [
             entry
             for entry in container.infolist()
-            if _PASTED.match(entry.filename) and entry.file_size <= limits.content_bytes
+            if PASTED.match(entry.filename) and entry.file_size <= limits.content_bytes
         ]
         pictures.sort(key=lambda entry: entry.file_size, reverse=True)
         for entry in pictures[: limits.ocr_pages]:
-            yield from _of_image(container.read(entry), limits)
+            yield container.read(entry)

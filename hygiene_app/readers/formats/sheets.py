@@ -45,9 +45,10 @@ def read_sheets(source: Source, extract: Extract) -> None:
     """
     import python_calamine as calamine
 
+    content = _without_ring(source.content)
     beside = _look_into_zip(source, extract) if source.content.startswith(b"PK") else ""
     try:
-        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(source.content))
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         for name in book.sheet_names:
             if not extract.in_time() or not extract.add_page(_sheet(book, name, extract)):
                 return
@@ -64,6 +65,16 @@ def read_sheets(source: Source, extract: Extract) -> None:
         raise
     if beside:
         extract.add_page(beside)
+
+
+def _without_ring(content: bytes) -> bytes:
+    """Return an XLS that says nothing of further sectors of its allocation table where it has none.
+
+    MS-CFB 2.2: their number stands at 72, the first of them at 68. Calamine follows them for ever.
+    """
+    if content[:2] == b"PK" or any(content[72:76]):
+        return content
+    return content[:68] + b"\xfe\xff\xff\xff" + content[72:]
 
 
 def _is_locked(content: bytes, extract: Extract) -> bool:

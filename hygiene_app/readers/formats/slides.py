@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hygiene_app.model.document import UnreadableReason
-from hygiene_app.readers.formats.container import open_zip, read_entry
+from hygiene_app.readers.formats.container import holds_pictures, open_zip, read_entry
 from hygiene_app.readers.formats.lines import LineWriter
-from hygiene_app.readers.formats.source import CannotRead, Extract, Source
+from hygiene_app.readers.formats.source import APART, CannotRead, Extract, Source
 from hygiene_app.readers.formats.xml_tree import attribute, events, local_name, parse_xml
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def read_pptx(source: Source, extract: Extract) -> None:
     Raises `CannotRead`: `DAMAGED`, `PASSWORD`, `TOO_LARGE`, `NO_TEXT` (only pictures).
     """
     with open_zip(source.content, extract.allowance) as container:
+        if holds_pictures(container):
+            extract.pictured.append(APART)
         xml = sum(e.file_size for e in container.infolist() if e.filename.endswith(".xml"))
         if xml > extract.limits.xml_bytes:
             raise CannotRead(UnreadableReason.TOO_LARGE)

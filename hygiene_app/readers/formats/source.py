@@ -38,14 +38,31 @@ class Source:
 
 ReadSource = Callable[[Source, "Allowance"], Reading]
 
+APART = -1
+"""In place of a page: pictures that lie in a document but on no page of it."""
+
+Show = Callable[[Source, Reading, tuple[int, ...]], None]
+"""Is told of a document whose pictures may hold text, and the pages on which they lie."""
+
+
+def _show_nothing(_source: Source, _reading: Reading, _pages: tuple[int, ...]) -> None:
+    """Leave pictures where they are."""
+
 
 class Allowance:
     """What one request may still use up, shared by a document and all that lies inside it."""
 
     def __init__(
-        self, limits: Limits, read: ReadSource, clock: Callable[[], float] = time.monotonic
+        self,
+        limits: Limits,
+        read: ReadSource,
+        show: Show = _show_nothing,
+        *,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.limits = limits
+        self.pictures = False
+        self._show = show
         self.chars_left = limits.text_chars
         self.parts_left = limits.parts
         self.unpacked_left = limits.unpacked_bytes
@@ -57,6 +74,11 @@ class Allowance:
     def seconds_left(self) -> float:
         """Return how long the child may still work on this request; never below nought."""
         return max(0.0, self._ends_at - self._clock())
+
+    def pictures_in(self, source: Source, reading: Reading, pages: tuple[int, ...]) -> None:
+        """Note that pictures of a document may hold text that was not read."""
+        self.pictures = True
+        self._show(source, reading, pages)
 
     def read_inside(self, source: Source) -> Reading:
         """Read a document that lies inside the present one."""
@@ -73,13 +95,18 @@ class Allowance:
 
 @dataclass(slots=True, kw_only=True)
 class Extract:
-    """What a format has found so far; it never holds more than is allowed."""
+    """What a format has found so far; it never holds more than is allowed.
+
+    Attributes:
+        pictured: pages (from 0, or `APART`) whose pictures may hold text that was not read.
+    """
 
     allowance: Allowance
     pages: list[str] = field(default_factory=list)
     parts: list[Reading] = field(default_factory=list)
     images: int = 0
     truncated: bool = False
+    pictured: list[int] = field(default_factory=list)
 
     @property
     def limits(self) -> Limits:

@@ -12,6 +12,7 @@ import platform
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,8 +21,16 @@ from hygiene_app.readers.limits import Limits
 
 # socket, clone, execve, unlinkat, kill, setsid is allowed
 _CALLS = {
-    "x86_64": {"socket": 41, "fork": 57, "execve": 59, "unlink": 87, "kill": 62, "clone3": 435},
-    "aarch64": {"socket": 198, "execve": 221, "kill": 129, "clone3": 435},
+    "x86_64": {
+        "socket": 41,
+        "fork": 57,
+        "clone": 56,
+        "execve": 59,
+        "unlink": 87,
+        "kill": 62,
+        "clone3": 435,
+    },
+    "aarch64": {"socket": 198, "clone": 220, "execve": 221, "kill": 129, "clone3": 435},
 }
 _O_RDONLY = 0
 
@@ -46,6 +55,8 @@ def main(path: str) -> None:
         "socket": call("socket", 2, 1, 0),
         "fork": call("fork"),
         "clone3": call("clone3", 0, 0),
+        "clone": call("clone", signal.SIGCHLD, 0, 0, 0, 0),
+        "thread": _attempt(_thread),
         "execve": call("execve", b"/bin/true", 0, 0),
         "unlink": call("unlink", path.encode()),
         "kill": call("kill", parent, 0),
@@ -64,6 +75,15 @@ def main(path: str) -> None:
     # abort() still ends the process: a crash in PDFium must look like one
     signal.signal(signal.SIGABRT, signal.SIG_DFL)
     os.abort()
+
+
+def _thread() -> None:
+    thread = threading.Thread(target=lambda: None)
+    try:
+        thread.start()
+    except RuntimeError as exc:
+        raise PermissionError from exc
+    thread.join()
 
 
 def _told(result: int) -> str:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping
+from pathlib import Path
 
 import docx as word
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
@@ -15,6 +16,10 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc0"
     "000003010100c9fe92ef0000000049454e44ae426082"
 )
+
+
+# Drawn for these tests and packed with libheif 1.20: nothing in Python's reach can make one.
+HEIC = Path(__file__).with_name("card.heic").read_bytes()
 
 
 def pdf(*pages: str, password: str | None = None, picture: bool = False) -> bytes:

@@ -57,12 +57,21 @@ def test_python_refuses(tried: tuple[dict[str, object], int], attempt: str) -> N
 
 
 @pytest.mark.parametrize(
-    "attempt", ["socket", "fork", "execve", "unlink", "kill", "open-write", "open-create"]
+    "attempt",
+    ["socket", "fork", "clone", "execve", "unlink", "kill", "open-write", "open-create"],
 )
 def test_the_kernel_refuses(tried: tuple[dict[str, object], int], attempt: str) -> None:
     _need(tried, "seccomp")
 
     assert tried[0][attempt] == "EPERM"
+
+
+def test_a_thread_may_begin_where_the_filter_holds_it(
+    tried: tuple[dict[str, object], int],
+) -> None:
+    _need(tried, "seccomp")
+
+    assert tried[0]["thread"] == "allowed"
 
 
 def test_the_newest_clone_looks_as_if_it_did_not_exist(
@@ -126,5 +135,6 @@ def test_the_numbers_of_this_machine_are_the_kernels_own() -> None:
         if len(words) == 3 and words[1].startswith("__NR_")
     }
     ours = {name: number for name, number, _other in (*seccomp.REFUSED, *seccomp.UNKNOWN)}
+    assert real["clone"] == seccomp.CLONE[0]
 
     assert ours == {name: real[name] for name in ours}

@@ -6,7 +6,7 @@ import pytest
 
 from hygiene_app.model.document import Document, Reading, Unreadable, UnreadableReason
 from hygiene_app.readers.limits import Limits
-from tests.unit.readers.documents import pdf
+from tests.unit.readers.documents import PNG, pdf
 from tests.unit.readers.reading import read, read_text
 
 
@@ -49,19 +49,19 @@ def test_attachments_are_parts_read_by_content() -> None:
         pdf("Curriculum vitae"), maintype="application", subtype="octet-stream", filename="çv.pdf"
     )
     message.add_attachment("a list\n", filename="list.txt")
-    message.add_attachment(b"GIF89a...", maintype="image", subtype="gif", filename="logo.gif")
+    message.add_attachment(PNG, maintype="image", subtype="gif", filename="logo.gif")
 
     reading = _document(bytes(message))
 
     assert [(part.name, part.media_type) for part in reading.parts] == [
         ("çv.pdf", "application/pdf"),
         ("list.txt", "text/plain"),
-        ("logo.gif", "image/gif"),
+        ("logo.gif", "image/png"),
     ]
     assert [_told(part) for part in reading.parts] == [
         "Curriculum vitae",
         "a list",
-        UnreadableReason.IMAGE,
+        UnreadableReason.NO_TEXT,
     ]
 
 

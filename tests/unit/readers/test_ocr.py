@@ -1,6 +1,5 @@
-"""Text in pictures: what is shown to the recognising program, what it may do, what comes back."""
+"""Text in pictures: what the parent believes, what the program may do, what comes back."""
 
-import io
 import json
 import subprocess
 import sys
@@ -10,133 +9,38 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageDraw, ImageFont
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
+from PIL import Image
 
 from hygiene_app.model.document import Document, Reading, Unreadable, UnreadableReason
-from hygiene_app.readers.chooser import render_document
 from hygiene_app.readers.formats.pictures import Picture
-from hygiene_app.readers.formats.source import Source
+from hygiene_app.readers.formats.source import APART
+from hygiene_app.readers.gallery import Hung, Shown
 from hygiene_app.readers.limits import Limits
 from hygiene_app.readers.ocr import Tesseract, find_tesseract
-from hygiene_app.readers.protocol import Misbehaved, pictures_answer, pictures_of_answer
+from hygiene_app.readers.pool import ReaderPool
+from hygiene_app.readers.protocol import Misbehaved
+from hygiene_app.readers.protocol_pictures import pictures_answer, pictures_of_answer
 from hygiene_app.readers.reader import ChildReader
-from hygiene_app.readers.tree import in_order, with_pages
+from hygiene_app.readers.tree import Recognised, in_order, with_recognised
 from tests.unit.readers.container_files import zip_file
-from tests.unit.readers.documents import PNG, docx, with_entries
+from tests.unit.readers.documents import HEIC
+from tests.unit.readers.drawn_pages import LINES, drawn, packed, scanned
 
 _ROOT = Path(__file__).resolve().parents[3]
-_LINES = (
-    "Curriculum vitae",
-    "Name: Emma Sample, born in Ghent",
-    "Worked as a baker for eleven years",
-    "Speaks Dutch, French and German",
-    "Diploma of secondary education",
-    "Certificate in bread and pastry",
-    "Driving licence for cars and vans",
-    "Likes cycling along the river",
-)
-
 needs_tesseract = pytest.mark.skipif(find_tesseract() is None, reason="tesseract is not installed")
-
-
-def _drawn(size: tuple[int, int] = (1240, 900), lines: tuple[str, ...] = _LINES) -> Image.Image:
-    image = Image.new("RGB", size, "white")
-    pen = ImageDraw.Draw(image)
-    font = ImageFont.load_default(40)
-    for number, line in enumerate(lines):
-        pen.text((80, 80 + 90 * number), line, fill="black", font=font)
-    return image
-
-
-def _packed(image: Image.Image, kind: str = "PNG", **options: object) -> bytes:
-    target = io.BytesIO()
-    image.save(target, kind, **options)
-    return target.getvalue()
-
-
-def _scanned(pages: int = 1) -> bytes:
-    target = io.BytesIO()
-    canvas = Canvas(target)
-    for _page in range(pages):
-        canvas.drawImage(ImageReader(io.BytesIO(_packed(_drawn()))), 20, 300, 550, 400)
-        canvas.showPage()
-    canvas.save()
-    return target.getvalue()
-
-
-def _rendered(content: bytes, limits: Limits | None = None) -> list[tuple[int, int, int]]:
-    shown = render_document(Source(content=content), limits or Limits())
-    return [(place, picture.width, picture.height) for place, picture in shown]
-
-
-@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "GIF", "BMP", "WEBP"])
-def test_a_picture_is_shown_as_grey_values(kind: str) -> None:
-    ((place, picture),) = render_document(
-        Source(content=_packed(_drawn((1600, 1000)), kind)), Limits()
-    )
-
-    assert (place, picture.width, picture.height) == (0, 1600, 1000)
-    assert len(picture.grey) == 1600 * 1000
-    assert picture.grey[0] > 250
-
-
-def test_small_cards_grow_and_large_scans_shrink() -> None:
-    assert _rendered(_packed(_drawn((750, 450)))) == [(0, 1500, 900)]
-    ((_place, width, height),) = _rendered(_packed(_drawn((5000, 4000)), "JPEG"))
-    assert 8_000_000 < width * height <= 9_000_000
-
-
-@pytest.mark.parametrize("size", [(200, 200), (2000, 310)])
-def test_logos_and_banners_are_not_shown(size: tuple[int, int]) -> None:
-    assert _rendered(_packed(_drawn(size))) == []
-
-
-def test_a_picture_that_lies_about_its_size_is_not_unpacked() -> None:
-    # Width and height stand at the start of a PNG.
-    content = PNG[:16] + (60_000).to_bytes(4, "big") * 2 + PNG[24:]
-
-    assert _rendered(content) == []
-    assert _rendered(_packed(_drawn())[:2000]) == []
-
-
-def test_a_photograph_taken_upright_is_shown_upright() -> None:
-    exif = Image.Exif()
-    exif[0x0112] = 6
-
-    assert _rendered(_packed(_drawn((1600, 1000)), "JPEG", exif=exif)) == [(0, 1000, 1600)]
-
-
-def test_pages_of_a_fax_and_of_a_scan_are_shown_up_to_the_limit() -> None:
-    fax = _packed(_drawn(), "TIFF", save_all=True, append_images=[_drawn()] * 5)
-
-    assert [place for place, _width, _height in _rendered(fax)] == [0, 0, 0]
-    assert [place for place, _w, _h in _rendered(_scanned(pages=5))] == [0, 0, 0]
-
-
-def test_short_documents_go_first() -> None:
-    content = zip_file(("scan.pdf", _scanned(pages=3)), ("card.png", _packed(_drawn())))
-
-    assert [place for place, _w, _h in _rendered(content)] == [2, 1, 1]
-
-
-def test_a_scan_pasted_into_a_document_is_shown() -> None:
-    picture = {"word/media/image1.png": _packed(_drawn((1600, 1000)))}
-    blip = b'<w:document xmlns:w="w" xmlns:a="a"><a:blip/></w:document>'
-    content = with_entries(docx(), picture | {"word/document.xml": blip})
-
-    assert _rendered(content) == [(0, 1600, 1000)]
 
 
 # -- what the parent believes ------------------------------------------------------------------
 
 
 def test_pictures_travel_as_they_are() -> None:
-    pictures = ((0, Picture(2, 3, b"abcdef")), (4, Picture(1, 1, b"x")))
-    header, grey = pictures_answer(pictures, 7)
+    shown = Shown(
+        (Hung(0, 3, Picture(2, 3, b"abcdef")), Hung(4, APART, Picture(1, 1, b"x"))),
+        ((5, UnreadableReason.DAMAGED),),
+    )
+    header, grey = pictures_answer(shown, 7)
 
-    assert pictures_of_answer(header, grey, number=7, limits=Limits()) == pictures
+    assert pictures_of_answer(header, grey, number=7, limits=Limits()) == shown
 
 
 _JSON = st.recursive(
@@ -146,15 +50,17 @@ _JSON = st.recursive(
 )
 
 
-@given(_JSON, st.binary(max_size=20))
-def test_whatever_a_child_says_of_pictures_stays_within_bounds(told: object, grey: bytes) -> None:
-    header = json.dumps({"number": 1, "pictures": told}).encode()
+@given(_JSON, _JSON, st.binary(max_size=20))
+def test_whatever_a_child_says_of_pictures_stays_within_bounds(
+    told: object, said: object, grey: bytes
+) -> None:
+    header = json.dumps({"number": 1, "pictures": told, "said": said}).encode()
     try:
-        pictures = pictures_of_answer(header, grey, number=1, limits=Limits(ocr_pages=2))
+        shown = pictures_of_answer(header, grey, number=1, limits=Limits(ocr_pages=2))
     except Misbehaved:
         return
-    assert b"".join(picture.grey for _place, picture in pictures) == grey
-    assert len(pictures) <= 2
+    assert b"".join(hung.picture.grey for hung in shown.pictures) == grey
+    assert len(shown.pictures) <= 2
 
 
 def test_text_comes_to_the_place_of_its_picture() -> None:
@@ -166,11 +72,34 @@ def test_text_comes_to_the_place_of_its_picture() -> None:
 
     tree = holding("0", holding("1", image("2"), image("3")), image("4"))
 
-    told = with_pages(tree, {3: ("three",), 4: ("four",), 0: ("none",), 9: ("none",)})
+    told = with_recognised(
+        tree,
+        {
+            2: Recognised(reason=UnreadableReason.NO_TEXT),
+            3: Recognised(texts=((0, "three"),)),
+            4: Recognised(texts=((1, "four"),)),
+            9: Recognised(texts=((0, "none"),)),
+        },
+    )
 
-    assert [(r.name, r.text if isinstance(r, Document) else None) for r in in_order(told)] == [
-        ("0", ""), ("1", ""), ("2", None), ("3", "three"), ("4", "four"),
+    assert [(r.name, r.pages if isinstance(r, Document) else r.reason) for r in in_order(told)] == [
+        ("0", ()), ("1", ()), ("2", "no-text"), ("3", ("three",)), ("4", ("", "four")),
     ]  # fmt: skip
+
+
+def test_text_of_a_page_stands_on_its_page_and_other_text_behind() -> None:
+    document = Document(name="", media_type="application/pdf", pages=("one", " ", "three"))
+
+    told = with_recognised(document, {0: Recognised(texts=((1, "two"), (2, "x"), (APART, "y")))})
+
+    assert isinstance(told, Document)
+    assert told.pages == ("one", "two", "three\nx", "y")
+
+
+def test_a_document_that_is_locked_stays_so() -> None:
+    locked = Unreadable(name="", media_type="application/pdf", reason=UnreadableReason.PASSWORD)
+
+    assert with_recognised(locked, {0: Recognised(texts=((0, "text"),))}) == locked
 
 
 # -- the program -------------------------------------------------------------------------------
@@ -194,10 +123,10 @@ def _words(reading: Reading) -> str:
 @needs_tesseract
 def test_pictures_scans_and_pictures_in_zips_are_read(reader: ChildReader) -> None:
     assert reader.recognises_text
-    picture = _packed(_drawn())
+    picture = packed(drawn())
 
-    assert _words(_read(reader, picture)) == " ".join(_LINES)
-    scan = _read(reader, _scanned())
+    assert _words(_read(reader, picture)) == " ".join(LINES)
+    scan = _read(reader, scanned())
     assert "Emma Sample" in _words(scan)
     assert scan.media_type == "application/pdf"
     box = _read(reader, zip_file(("a.txt", b"text"), ("card.png", picture)))
@@ -206,11 +135,31 @@ def test_pictures_scans_and_pictures_in_zips_are_read(reader: ChildReader) -> No
 
 
 @needs_tesseract
+def test_a_photograph_of_a_telephone_is_read(reader: ChildReader) -> None:
+    assert "Emma Sample" in _words(_read(reader, HEIC))
+
+
+@needs_tesseract
+def test_lines_for_machines_are_read_letter_by_letter(reader: ChildReader) -> None:
+    lines = (
+        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
+        "L898902C36UTO7408122F1204159ZE184226B10",
+    )
+    picture = drawn((1500, 700), ("PASSPORT", "Anna Maria Eriksson", "", *lines))
+
+    text = _read(reader, packed(picture))
+
+    assert isinstance(text, Document)
+    assert lines[1] in text.text.split("\n")
+    assert any(line.startswith("P<UTOERIKSSON<<ANNA<MARIA<<") for line in text.text.split("\n"))
+
+
+@needs_tesseract
 def test_a_picture_without_words_stays_a_picture(reader: ChildReader) -> None:
-    reading = _read(reader, _packed(Image.linear_gradient("L").resize((1600, 1000))))
+    reading = _read(reader, packed(Image.linear_gradient("L").resize((1600, 1000))))
 
     assert isinstance(reading, Unreadable)
-    assert reading.reason is UnreadableReason.IMAGE
+    assert reading.reason is UnreadableReason.NO_TEXT
 
 
 def _reason(content: bytes, tesseract: Tesseract | None, limits: Limits) -> UnreadableReason:
@@ -221,8 +170,8 @@ def _reason(content: bytes, tesseract: Tesseract | None, limits: Limits) -> Unre
 
 
 def test_without_the_program_pictures_are_named_as_such() -> None:
-    assert _reason(_packed(_drawn()), None, Limits()) is UnreadableReason.IMAGE
-    assert _reason(_scanned(), None, Limits()) is UnreadableReason.NO_TEXT
+    assert _reason(packed(drawn()), None, Limits()) is UnreadableReason.IMAGE
+    assert _reason(scanned(), None, Limits()) is UnreadableReason.NO_TEXT
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the programs are those of POSIX")
@@ -230,14 +179,27 @@ def test_without_the_program_pictures_are_named_as_such() -> None:
 def test_a_program_that_misbehaves_costs_only_the_text(program: str) -> None:
     tesseract = Tesseract(path=program, languages=("eng",), finds_layout=False)
 
-    assert _reason(_packed(_drawn()), tesseract, Limits()) is UnreadableReason.IMAGE
+    assert _reason(packed(drawn()), tesseract, Limits()) is UnreadableReason.IMAGE
 
 
 @needs_tesseract
 def test_recognition_that_takes_too_long_is_ended() -> None:
     limits = Limits(ocr_seconds=0.01)
 
-    assert _reason(_packed(_drawn()), find_tesseract(), limits) is UnreadableReason.IMAGE
+    assert _reason(packed(drawn()), find_tesseract(), limits) is UnreadableReason.IMAGE
+
+
+@needs_tesseract
+def test_time_for_all_documents_of_a_scan_runs_out_and_is_renewed() -> None:
+    with ReaderPool(limits=Limits(ocr_total_seconds=0.01), children=1) as pool:
+        picture = packed(drawn())
+        pool.read(picture, name="", media_type="")
+        late = pool.read(picture, name="", media_type="")
+        pool.start_over()
+        assert pool.recognises_text
+
+    assert isinstance(late, Unreadable)
+    assert late.reason is UnreadableReason.IMAGE
 
 
 def test_the_most_useful_of_our_languages_that_are_there_are_used(

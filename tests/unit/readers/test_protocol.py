@@ -19,8 +19,6 @@ from hygiene_app.readers.protocol import (
     greeting,
     layers_of_ready,
     limits_of_greeting,
-    program_greeting,
-    program_of_greeting,
     reading_of_answer,
     ready,
     receive_frame,
@@ -30,6 +28,7 @@ from hygiene_app.readers.protocol import (
     text_ceiling,
     wants_pictures,
 )
+from hygiene_app.readers.protocol_program import program_greeting, program_of_greeting
 
 _LIMITS = Limits(parts=10, pages=5, depth=3)
 _WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -63,7 +62,7 @@ _JSON = st.recursive(
 
 
 def _told(header: bytes, text: bytes, limits: Limits = _LIMITS) -> Reading:
-    return reading_of_answer(header, text, name="given", number=7, limits=limits)
+    return reading_of_answer(header, text, name="given", number=7, limits=limits)[0]
 
 
 def _honest(**changes: object) -> bytes:
@@ -75,7 +74,7 @@ def _honest(**changes: object) -> bytes:
         "images": 0,
         "parts": [],
     }
-    return json.dumps({"number": 7, "reading": tree | changes}).encode()
+    return json.dumps({"number": 7, "pictures": False, "reading": tree | changes}).encode()
 
 
 @given(st.lists(st.binary(max_size=100_000), max_size=4))
@@ -155,7 +154,7 @@ def test_an_answer_of_arbitrary_json_is_refused(value: object, text: bytes) -> N
     with pytest.raises(Misbehaved):
         _told(json.dumps(value).encode(), text)
     with pytest.raises(Misbehaved):
-        _told(json.dumps({"number": 7, "reading": value}).encode(), text)
+        _told(json.dumps({"number": 7, "pictures": False, "reading": value}).encode(), text)
 
 
 @given(st.sampled_from(["name", "media_type", "pages", "truncated", "images", "parts"]), _JSON)
@@ -203,6 +202,25 @@ def test_what_no_honest_child_says_is_refused(changes: dict[str, object]) -> Non
 def test_text_that_is_not_clean_utf8_is_refused(text: bytes) -> None:
     with pytest.raises(Misbehaved):
         _told(_honest(), text)
+
+
+@pytest.mark.parametrize("pictures", [True, False])
+def test_whether_there_are_pictures_survives_the_way(pictures: bool) -> None:
+    document = Document(name="", media_type="text/plain", pages=())
+    header, text = answer(document, 7, pictures=pictures)
+
+    told = reading_of_answer(header, text, name="", number=7, limits=_LIMITS)
+
+    assert told == (document, pictures)
+
+
+@pytest.mark.parametrize("pictures", [0, 1, None, "yes", []])
+def test_whether_there_are_pictures_is_yes_or_no(pictures: object) -> None:
+    header, text = answer(Document(name="", media_type="text/plain", pages=()), 7)
+    header = json.dumps(json.loads(header) | {"pictures": pictures}).encode()
+
+    with pytest.raises(Misbehaved):
+        _told(header, text)
 
 
 def test_the_answer_to_another_request_is_refused() -> None:
