@@ -20,6 +20,10 @@ _CARD = re.compile(
     r"(?!\w|[ .,/-]\d)"
 )
 _SEVERAL = 3
+_SOMEBODYS = (
+    "mijn ", "zijn ", "haar ", "mon ", "ma ", "son ", "my ", "his ", "her ", "mein", "sein", "ihr ",
+)  # fmt: skip
+"""Said of an account, it is a person's, whatever else stands beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +103,9 @@ def _account(
 ) -> AccountSeen:
     start, end = span
     beside = EvidenceRule.CARD if rule is EvidenceRule.CARD else EvidenceRule.BANK_CONTEXT
-    context = nearest(text.plain, start, end, pack.context.get(beside, ()))
+    phrases = pack.context.get(beside, ())
+    somebodys = nearest(text.plain, start, end, (p for p in phrases if p.startswith(_SOMEBODYS)))
+    context = somebodys or nearest(text.plain, start, end, phrases)
     business = nearest(text.plain, start, end, pack.counter)
     nearer = business is not None and (context is None or business.distance < context.distance)
     return AccountSeen(
@@ -107,5 +113,5 @@ def _account(
         compact=compact,
         where=text.where,
         context=context.phrase if context is not None else "",
-        business=nearer or not text.has_words,
+        business=(nearer and somebodys is None) or not text.has_words,
     )

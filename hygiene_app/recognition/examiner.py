@@ -68,15 +68,20 @@ class Examiner:
             in_message=not piece.mail and bool(specimen.subject or specimen.body),
             attachment_unread=piece.mail and not _has_text(specimen),
             sample=sample,
-            prose=0.0 if piece.mail else max(sample.prose, self._middle(piece).prose),
+            prose=0.0 if piece.mail else self._prose(piece, sample),
             sender_named=_names_sender(piece, specimen),
             identifiers=self._identifiers(piece, numeric, seen, specimen, numbers),
         )
 
-    def _middle(self, piece: Piece) -> Sample:
-        """Return a sample from the middle of the first pages: many texts begin with a list."""
+    def _prose(self, piece: Piece, start: Sample) -> float:
+        """Return the share of common words, at the start or in the middle of the first pages.
+
+        Many texts begin with a list.
+        """
+        if not start.long:
+            return 0.0
         text = " ".join(text.words for text in piece.passages[:_LOOKED_THROUGH])
-        return self._words.sample(text[len(text) // 2 :])
+        return max(start.prose, self._words.sample(text[len(text) // 2 :]).prose)
 
     def _national(self, numeric: Sequence[Passage], seen: Sightings) -> tuple[NumberSeen, ...]:
         pack = self._packs[Category.NATIONAL_NUMBER]

@@ -1,11 +1,15 @@
 """Short lines that name something: the title of a document, the sections of a curriculum vitae."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from hygiene_app.model.finding import Category, Where
-from hygiene_app.recognition.passages import Passage, Role, fold
+from hygiene_app.recognition.passages import Passage, Role, fold, folded_lines
 
+_LOOK_AT = 24_000
+"""So many characters of a text are enough: what has such sections is short."""
 _LONGEST_LINE = 64
 _MOST_WORDS = 9
 _TITLE_WORDS = 5
@@ -14,6 +18,12 @@ _TOP_LINES = 14
 _UPPER_LINES = 45
 _TITLE_PASSAGES = 3
 _LABEL = 40
+_RUN_IN_WORDS = 4
+_SPREAD = 5
+_SHORTEST_SPREAD = 4
+_LONGEST_SPREAD = 140
+_NUMBERED = re.compile(r"(?:n|nr|no|num|numero|number|nummer|ref)?[a-z]{0,2}\d")
+_FEWEST_CAPITALS = 5
 _TITLE_LINES = 90
 _AFTER_TITLE = frozenset({
     "nr", "no", "n", "o", "number", "nummer", "num", "numero", "ref", "id", "date", "datum", "du",
@@ -72,7 +82,7 @@ class TitleFinder:
         return best
 
     def _look_through(self, text: Passage, best: dict[Category | None, Title]) -> None:
-        for number, words in enumerate(_short_lines(text.lines)):
+        for number, words in enumerate(_short_lines(_first_cells(text))):
             if not self._may_be_title(words):
                 continue
             found, strength = self._named(words)
@@ -104,6 +114,9 @@ class TitleFinder:
     def _candidates(self, words: list[str]) -> Iterator[tuple[str, float]]:
         """Yield the parts of a line that may be a title, with how much they stand out."""
         yield "".join(words), 1.0
+        if len(words) >= _SPREAD and all(len(word) == 1 for word in words):
+            yield from self._spread("".join(words))
+            return
         if words[0] in self._first:
             for count in range(min(_TITLE_WORDS, len(words) - 1), 0, -1):
                 follower = words[count]
@@ -114,6 +127,21 @@ class TitleFinder:
             for count in range(min(3, len(words) - 1), 0, -1):
                 yield "".join(words[-count:]), 0.7
 
+    def _spread(self, joined: str) -> Iterator[tuple[str, float]]:
+        """Yield the titles that letters printed wide begin with: where words part is lost."""
+        for length in range(len(joined) - 1, _SHORTEST_SPREAD - 1, -1):
+            if joined[:length] in self._names:
+                named = _NUMBERED.match(joined, length) is not None
+                yield joined[:length], 1.0 if named else 0.7
+
+
+def _in_capitals(word: str) -> bool:
+    return word.isupper() or word == "&"
+
+
+def _may_start_with_heading(raw: str) -> bool:
+    return ":" in raw[:_LABEL] or "\t" in raw[:_LABEL] or raw[:_FEWEST_CAPITALS].isupper()
+
 
 def _place(number: int) -> float:
     """Return how much a line stands out by standing high on the page."""
@@ -122,10 +150,20 @@ def _place(number: int) -> float:
     return 0.75 if number < _UPPER_LINES else 0.5
 
 
+def _first_cells(text: Passage) -> Sequence[str]:
+    """Return the lines, of a row of cells only the first one: a title may stand in a table."""
+    if "\t" not in text.plain:
+        return text.lines
+    return [
+        folded_lines(raw.partition("\t")[0]) if "\t" in raw else line
+        for line, raw in zip(text.lines, text.plain.split("\n"), strict=True)
+    ]
+
+
 def _short_lines(lines: Sequence[str]) -> Iterator[list[str]]:
     taken = 0
     for line in lines:
-        if len(line) > _LONGEST_LINE:
+        if len(line) > _LONGEST_LINE and not _is_spread(line):
             continue
         words = line.split()
         if not words:
@@ -135,6 +173,11 @@ def _short_lines(lines: Sequence[str]) -> Iterator[list[str]]:
             return
         if len(words) <= _MOST_WORDS or len(words[0]) == 1:
             yield words
+
+
+def _is_spread(line: str) -> bool:
+    """Whether a line is a short one, its letters printed wide."""
+    return len(line) <= _LONGEST_SPREAD and line[1:2] == line[3:4] == line[5:6] == " "
 
 
 class HeadingFinder:
@@ -150,19 +193,35 @@ class HeadingFinder:
     def find(self, passages: Sequence[Passage]) -> dict[str, Heading]:
         """Return the groups of sections that have a heading, each with its first heading."""
         found: dict[str, Heading] = {}
+        left = _LOOK_AT
         for text in passages:
-            if not text.has_words:
-                continue
-            for line, raw in zip(text.lines, text.plain.split("\n"), strict=True):
-                if len(line) > _LONGEST_LINE and ":" not in raw[:_LABEL]:
-                    continue
-                words = line.split(None, 8)
-                if words and (words[0] in self._first or len(words[0]) == 1):
-                    for group, shown in self._groups(words, line, raw):
-                        found.setdefault(group, Heading(shown=shown, where=text.where))
+            if text.has_words and left > 0:
+                self._look_through(text, left, found)
+                left -= len(text.plain)
         return found
 
+    def _look_through(self, text: Passage, limit: int, found: dict[str, Heading]) -> None:
+        for line, raw in zip(text.lines, text.plain[:limit].split("\n"), strict=False):
+            if len(line) > _LONGEST_LINE and not _may_start_with_heading(raw):
+                continue
+            words = line.split(None, 8)
+            if words and (words[0] in self._first or len(words[0]) == 1):
+                for group, shown in self._groups(words, line, raw):
+                    found.setdefault(group, Heading(shown=shown, where=text.where))
+
     def _groups(self, words: list[str], line: str, raw: str) -> list[tuple[str, str]]:
+        return self._of_line(words, line, raw) or self._run_in(raw)
+
+    def _run_in(self, raw: str) -> list[tuple[str, str]]:
+        """Read a heading that shares its line: a cell of a table, or capitals before the text."""
+        cell, parted, _ = raw.partition("\t")
+        if parted and len(cell) <= _LABEL:
+            whole = self._names.get(fold(cell).replace(" ", ""))
+            return [whole] if whole else []
+        leading = list(takewhile(_in_capitals, raw.split(None, _RUN_IN_WORDS)[:_RUN_IN_WORDS]))
+        return self._parse(fold(" ".join(leading)).split()) if leading else []
+
+    def _of_line(self, words: list[str], line: str, raw: str) -> list[tuple[str, str]]:
         if len(line) <= _LONGEST_LINE:
             squeezed = line.replace(" ", "")
             whole = self._names.get(squeezed)

@@ -20,12 +20,17 @@ class Sample:
     votes: Mapping[str, int]
 
     @property
+    def long(self) -> bool:
+        """Whether there are words enough to speak of prose."""
+        return self.words >= _SHORT
+
+    @property
     def prose(self) -> float:
         """The share of common words, 0 for a short text.
 
         Articles, laws and manuals have a third or more, forms and tables a tenth.
         """
-        return self.common / self.words if self.words >= _SHORT else 0.0
+        return self.common / self.words if self.long else 0.0
 
 
 class CommonWords:
@@ -36,17 +41,20 @@ class CommonWords:
         for language, words in stop_words.items():
             for word in words:
                 votes.setdefault(word, []).append(language)
+        self._languages = tuple(stop_words)
         self._votes = {word: tuple(languages) for word, languages in votes.items()}
 
     def sample(self, text: str) -> Sample:
         """Look at the first few hundred words of a folded text."""
         words = text[:_CHARACTERS].split()[:_WORDS]
-        common = [word for word in words if word in self._votes]
-        votes: Counter[str] = Counter()
-        for word, count in Counter(common).items():
-            for language in self._votes[word]:
-                votes[language] += count
-        return Sample(words=len(words), common=len(common), votes=votes)
+        votes = dict.fromkeys(self._languages, 0)
+        common = 0
+        for word in words:
+            if word in self._votes:
+                common += 1
+                for language in self._votes[word]:
+                    votes[language] += 1
+        return Sample(words=len(words), common=common, votes=votes)
 
 
 def prevailing(samples: Iterable[Sample]) -> str:

@@ -86,7 +86,7 @@ def check_digit(field: str) -> int:
 
 def find_zones(plain: str) -> Iterator[Zone]:
     """Yield the zones in a text, from plain text with its case and line ends."""
-    if plain.count("<") < 4:
+    if "<<" not in plain or plain.count("<") < 4:
         return
     lines = [_compact(line) for line in plain.split("\n")]
     at = 0

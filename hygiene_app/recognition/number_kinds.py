@@ -36,9 +36,13 @@ def _numeric(rest: str) -> re.Pattern[str]:
 
 
 _BE_LOOSE = _numeric(r"\d([ ./-]?)\d\d\1\d\d[ ./-]{0,3}\d{3}[ ./-]?\d\d")
-_BE_PRINTED = _numeric(r"\d\.\d\d\.\d\d-\d{3}[.-]\d\d")
+_BE_PRINTED = re.compile(
+    r"\d\d\.(?<![\w+]\d\d\.)(?<!\d[.,/-]\d\d\.)\d\d\.\d\d-\d{3}[.-]\d\d" + _END
+)
 _NIR = r" ?\d\d ?\d\d ?(?:\d\d|2[ABab]) ?\d{3} ?\d{3}(?: ?[/-]? ?)\d\d"
-_NIR_PRINTED = r" \d\d \d\d (?:\d\d|2[ABab]) \d{3} \d{3}(?: |/| / )\d\d"
+_NIR_PRINTED = (
+    r"\d (?<![\w+]\d )(?<!\d[.,/-]\d )\d\d \d\d (?:\d\d|2[ABab]) \d{3} \d{3}(?: |/| / )\d\d"
+)
 _NINO = (
     r"[A-Z](?<!\w.)(?!(?<=B)G|(?<=G)B|(?<=N)K|(?<=K)N|(?<=T)N|(?<=N)T|(?<=Z)Z)(?<![DFIQUV])"
     r"[A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D](?!\w)"
@@ -72,7 +76,7 @@ KINDS = (
         rule=EvidenceRule.FR_NIR,
         check=check_digits.is_fr_nir,
         loose=_numeric(_NIR),
-        printed=_numeric(_NIR_PRINTED),
+        printed=re.compile(_NIR_PRINTED + _END),
     ),
     NumberKind(
         rule=EvidenceRule.DE_TAX_ID,

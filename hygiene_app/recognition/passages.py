@@ -1,7 +1,8 @@
 """Text made ready for looking: one character each for everything that is printed alike.
 
 A passage keeps three views of the same text, made once:
-- `plain`: ASCII, as long as the cleaned text, with case and punctuation, for numbers and layout;
+- `plain`: ASCII, as long as the cleaned text, with case, punctuation and the tabs between cells,
+  for numbers and layout;
 - `lines`: lower case, letters and digits only, one entry a line, for headings;
 - `words`: the same without line ends and framed by blanks, for the word search.
 """
@@ -18,6 +19,9 @@ _ODD = re.compile(
     "\u2000-\u200a\u202f\u205f\u3000\u2010\u2011\u2012\u2015\u2190-\u21ff\u2212\u1e9e\u0100-\u0151\u0154-\u015f"
     "\u0162-\u0177\u0179-\u017c\u0218-\u021b]"
 )
+# An accent that a PDF draws as a character of its own, before its letter: "Exp´erience"; not the
+# apostrophe of "l´eau".
+_LOOSE_ACCENT = re.compile(r"(?<!\b[CDJLMNSTcdjlmnst])[´`¨ˆ˜](?=[^\W\d_])")
 _SOFT_BREAK = re.compile("[\u00ad\ufffe\x02][ \t]?\r?\n?")
 _HARD_BREAK = re.compile(r"-\n(?<=[a-z]-\n)(?=[a-z])")
 
@@ -56,7 +60,7 @@ def _plain_table() -> bytes:
     table = bytearray(b" " * 256)
     for code in range(32, 127):
         table[code] = code
-    table[10] = 10
+    table[9], table[10] = 9, 10
     for code in range(128, 256):
         char = bytes((code,)).decode("cp1252", "ignore")
         base = _ALIKE.get(char) or (unicodedata.normalize("NFD", char)[:1] if char else "")
@@ -90,7 +94,11 @@ def _clean(text: str) -> str:
     if _ODD.search(text):
         text = _SOFT_BREAK.sub("", text).replace("\r\n", "\n")
         text = _ODD.sub(_alike, text)
-    return text
+    return _LOOSE_ACCENT.sub("", text) if _may_hold_accents(text) else text
+
+
+def _may_hold_accents(text: str) -> bool:
+    return any(accent in text for accent in "´¨`ˆ˜")
 
 
 def plain(text: str) -> str:

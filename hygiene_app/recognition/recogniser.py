@@ -48,7 +48,10 @@ class Recogniser:
         self._judge = judgement.Judge(rules.packs)
 
     def recognise(self, specimen: Specimen) -> Recognition:
-        """Return the categories with a confidence of at least "possible", surest first."""
+        """Return the categories with a confidence of at least "possible", surest first.
+
+        What the user asked not to be shown of the sender is weighed all the same, and kept apart.
+        """
         exams = [self._examiner.examine(piece, specimen) for piece in pieces_of(specimen)]
         judged = [(exam, self._weigh(exam, specimen)) for exam in exams]
         if _applies(exams, specimen):
@@ -60,8 +63,11 @@ class Recogniser:
                 if label.category not in best or best[label.category].confidence < label.confidence:
                     best[label.category] = label
         labels = sorted(best.values(), key=lambda label: (-label.confidence, label.category))
-        language = prevailing(exam.sample for exam in exams)
-        return Recognition(language=language, labels=tuple(labels))
+        return Recognition(
+            language=prevailing(exam.sample for exam in exams),
+            labels=tuple(label for label in labels if label.category not in specimen.quiet),
+            quieted=tuple(label for label in labels if label.category in specimen.quiet),
+        )
 
     def _weigh(self, exam: Examination, specimen: Specimen) -> Signs:
         found = {
@@ -95,20 +101,26 @@ class Recogniser:
 
     def _rival(self, found: Signs, pack: RulePack, exam: Examination) -> tuple[Evidence, ...]:
         """Return what speaks against this kind because the piece is better named another."""
-        here = judgement.named(found[pack.category])
+        against = [*self._other_kind(pack, exam), *self._better_named(found, pack, exam)]
+        return (min(against, key=lambda sign: sign.weight),) if against else ()
+
+    def _other_kind(self, pack: RulePack, exam: Examination) -> Iterator[Evidence]:
+        """Yield a sign where the title is that of a kind that we do not look for."""
         other = exam.titles.get(None)
         own = exam.titles.get(pack.category)
         if pack.rivals and other and other.strength > (own.strength if own else 0.0):
             rule = EvidenceRule.RIVAL
             weight = pack.weight(rule, 1 + 2 * other.strength)
-            return (weighing.evidence(rule, weight, other.where, category=""),)
+            yield weighing.evidence(rule, weight, other.where, category="")
+
+    def _better_named(self, found: Signs, pack: RulePack, exam: Examination) -> Iterator[Evidence]:
+        here = judgement.named(found[pack.category])
         for rival in pack.rivals:
             there = judgement.named(found[rival])
             if there > max(here, _WELL_NAMED):
                 rule = EvidenceRule.RIVAL
                 weight = pack.weight(rule, 1 + there - here)
-                return (weighing.evidence(rule, weight, exam.piece.where, category=rival.value),)
-        return ()
+                yield weighing.evidence(rule, weight, exam.piece.where, category=rival.value)
 
 
 def _applies(exams: Sequence[Examination], specimen: Specimen) -> bool:

@@ -5,23 +5,30 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import ahocorasick_rs
+
 from hygiene_app.model.finding import Evidence, Where
 from hygiene_app.recognition.evidence_rules import EvidenceRule
 from hygiene_app.recognition.passages import Passage, fold
 from hygiene_app.recognition.rule_packs import RulePack
 from hygiene_app.recognition.weighing import evidence
 
+# What a key starts with stands first: where it does not occur, nothing else is looked for.
 _KEYS = (
-    ("PRIVATE KEY …", re.compile(r"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----")),
-    ("AKIA…", re.compile(r"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b")),
-    ("ghp_…", re.compile(r"\bgh[pousr]_[A-Za-z0-9]{36}")),
-    ("github_pat_…", re.compile(r"\bgithub_pat_[A-Za-z0-9_]{40}")),
-    ("glpat-…", re.compile(r"\bglpat-[A-Za-z0-9_-]{20}")),
-    ("sk_live_…", re.compile(r"\b[sr]k_live_[A-Za-z0-9]{16}")),
-    ("xox…", re.compile(r"\bxox[abprs]-[A-Za-z0-9-]{20}")),
-    ("AIza…", re.compile(r"\bAIza[A-Za-z0-9_-]{35}")),
-    ("SG.…", re.compile(r"\bSG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{32,64}")),
-    ("AGE-SECRET-KEY-1…", re.compile(r"AGE-SECRET-KEY-1[A-Z0-9]{50}")),
+    (
+        "PRIVATE KEY …",
+        "PRIVATE KEY",
+        re.compile(r"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----"),
+    ),
+    ("AKIA…", "IA", re.compile(r"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b")),
+    ("ghp_…", "gh", re.compile(r"\bgh[pousr]_[A-Za-z0-9]{36}")),
+    ("github_pat_…", "github_pat_", re.compile(r"\bgithub_pat_[A-Za-z0-9_]{40}")),
+    ("glpat-…", "glpat-", re.compile(r"\bglpat-[A-Za-z0-9_-]{20}")),
+    ("sk_live_…", "k_live_", re.compile(r"\b[sr]k_live_[A-Za-z0-9]{16}")),
+    ("xox…", "xox", re.compile(r"\bxox[abprs]-[A-Za-z0-9-]{20}")),
+    ("AIza…", "AIza", re.compile(r"\bAIza[A-Za-z0-9_-]{35}")),
+    ("SG.…", "SG.", re.compile(r"\bSG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{32,64}")),
+    ("AGE-SECRET-KEY-1…", "AGE-SECRET", re.compile(r"AGE-SECRET-KEY-1[A-Z0-9]{50}")),
 )  # fmt: skip
 _CODE = re.compile(
     r"[(){}\[\]\\<>\"'`|]|://|^[a-z_]+[._][a-z_.]+$|^[A-Z]+_[A-Z_]+$|^\d{1,2}[./:-]\d{1,2}"
@@ -43,8 +50,8 @@ class SecretFinder:
 
     def __init__(self, pack: RulePack) -> None:
         self._pack = pack
-        self._password = _labelled(pack.context.get(EvidenceRule.PASSWORD, ()))
-        self._login = _labelled(pack.context.get(EvidenceRule.LOGIN, ()))
+        self._password = _Labelled(pack.context.get(EvidenceRule.PASSWORD, ()))
+        self._login = _Labelled(pack.context.get(EvidenceRule.LOGIN, ()))
         self._placeholders = frozenset(pack.counter)
 
     def find(self, passages: Sequence[Passage], named: frozenset[str]) -> tuple[SecretSeen, ...]:
@@ -66,11 +73,12 @@ class SecretFinder:
             yield evidence(rule, weight, first.where, masked=first.shown, count=count)
 
     def _labelled_values(self, text: Passage) -> Iterator[SecretSeen]:
-        for match in self._password.finditer(text.plain):
+        lower = text.plain.lower()
+        for match in self._password.find(text.plain, lower):
             if self._can_be_secret(match["value"], bool(match["mark"])):
                 shown = f"{match['label']}: {_MASK}"
                 yield SecretSeen(rule=EvidenceRule.PASSWORD, shown=shown, where=text.where)
-        for match in self._login.finditer(text.plain):
+        for match in self._login.find(text.plain, lower):
             if fold(match["value"]) not in self._placeholders:
                 yield SecretSeen(rule=EvidenceRule.LOGIN, shown=match["label"], where=text.where)
 
@@ -91,17 +99,40 @@ class SecretFinder:
 
 
 def _keys(text: Passage) -> Iterator[SecretSeen]:
-    for shown, pattern in _KEYS:
-        for _ in pattern.finditer(text.plain):
+    for shown, start, pattern in _KEYS:
+        for _ in pattern.finditer(text.plain) if start in text.plain else ():
             yield SecretSeen(rule=EvidenceRule.SECRET_KEY, shown=shown, where=text.where)
 
 
-def _labelled(labels: Sequence[str]) -> re.Pattern[str]:
+class _Labelled:
+    """A label, what joins it, and a value. Labels are found in one pass, then read on from."""
+
+    def __init__(self, labels: Sequence[str]) -> None:
+        spelled = {spelling for label in labels for spelling in (label, label.replace(" ", "-"))}
+        self._labels = ahocorasick_rs.AhoCorasick(
+            sorted(spelled),
+            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+            implementation=ahocorasick_rs.Implementation.DFA,
+        )
+        self._rest = _followed(labels)
+
+    def find(self, plain: str, lower: str) -> Iterator[re.Match[str]]:
+        """Yield the labels with a value, none inside another; `lower` is `plain` in lower case."""
+        done = 0
+        for _, start, _end in self._labels.find_matches_as_indexes(lower):
+            if start >= done and (match := self._rest.match(plain, start)):
+                done = match.end()
+                yield match
+
+
+def _followed(labels: Sequence[str]) -> re.Pattern[str]:
     spaced = (re.escape(label).replace(r"\ ", r"[ -]") for label in sorted(labels, key=len)[::-1])
     joined = "|".join(spaced)
     return re.compile(
         rf"\b(?P<label>{joined})\b"
-        r"(?: ?\([^)\n]{1,30}\)| (?:for|of|to|van|voor|op|du|de|pour|fur|zu|des)\b[^.:=\n]{1,40}?)?"
+        r"(?: ?\([^)\n]{1,30}\)"
+        r"| (?:for|of|to|in|on|van|voor|op|du|de|pour|sur|fur|zu|des|der|im|vom|zum)\b"
+        r"[^.:=\n]{1,40}?)?"
         r"(?:(?P<mark> ?[:=]{1,2}>?| ?->)"
         r"| (?:is|luidt|est|lautet|ist)(?: nu| now| jetzt| desormais)?(?: ?:)?)"
         r"[ \t]{0,4}\n?[ \t]{0,4}(?P<value>\S{1,80})",

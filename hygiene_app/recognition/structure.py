@@ -16,6 +16,8 @@ _MANY_AMOUNTS = 5
 _FEW_AMOUNTS = 3
 _APPLICANT = "applicant"
 _ABOUT = "about"
+_LICENCE_FIELDS = frozenset({"licence_issue", "licence_end"})
+"""A driving licence numbers its fields instead of naming them (Directive 2006/126/EC, annex I)."""
 
 Signs = Callable[[Examination, RulePack], Iterator[Evidence]]
 
@@ -121,7 +123,9 @@ def _identity(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         yield evidence(
             rule, pack.weight(rule), card.where, masked=card.masked, count=len(exam.cards)
         )
-    yield from _person(exam, pack)
+    numbered = exam.seen.concepts(pack.category, TermKind.CONCEPT) >= _LICENCE_FIELDS
+    signs = _person(exam, pack)
+    yield from (sign for sign in signs if sign.rule != EvidenceRule.IMPERSONAL or not numbered)
 
 
 def _contract(exam: Examination, pack: RulePack) -> Iterator[Evidence]:

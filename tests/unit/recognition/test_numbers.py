@@ -29,6 +29,15 @@ def _ogm(rnd: random.Random) -> str:
     return f"{base:010d}{base % 97 or 97:02d}"
 
 
+def _company_vat(rnd: random.Random) -> str:
+    """The VAT number of a Dutch company: its RSIN passes the eleven test of a BSN."""
+    while True:
+        stem = f"00{_digits(rnd, 6)}"
+        last = sum((9 - at) * int(digit) for at, digit in enumerate(stem)) % 11
+        if last < 10:
+            return f"NL{stem}{last}B01"
+
+
 def _printed(ogm: str) -> str:
     return f"+++{ogm[:3]}/{ogm[3:7]}/{ogm[7:]}+++"
 
@@ -48,6 +57,7 @@ ROWS: dict[str, Callable[[random.Random], str]] = {
     "Belgian mobile, spaced": lambda r: f"04{_digits(r, 2)} {_digits(r, 2)} {_digits(r, 2)} 11",
     "Dutch mobile": lambda r: f"316{_digits(r, 8)}",
     "Dutch VAT number": lambda r: f"NL{_digits(r, 9)}B01",
+    "RSIN in a company's VAT number": _company_vat,
     "payment reference": lambda r: _printed(_ogm(r)),
     "payment reference, bare": _ogm,
     "twelve digits": lambda r: _digits(r, 12),
@@ -74,6 +84,18 @@ def test_random_numbers_without_context_are_nothing(recogniser: Recogniser, row:
         lines = (rnd.choice(FRAMES).format(ROWS[row](rnd)) for _ in range(IN_ONE))
         flagged += bool(recogniser.recognise(Specimen(body="\n".join(lines))).labels)
     assert flagged < TRIALS / 1000
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_column_of_random_numbers_is_nothing(recogniser: Recogniser, row: str) -> None:
+    rnd = random.Random(f"{row} column")
+    flagged = 0
+    for _ in range(40):
+        lines = (f"{rnd.choice(('A', 'B'))}{at}\t{ROWS[row](rnd)}\tok" for at in range(50))
+        flagged += bool(
+            recogniser.recognise(file("code\twaarde\tstatus\n" + "\n".join(lines))).labels
+        )
+    assert flagged < 2, "2,000 numbers in all"
 
 
 LOOKALIKES = [

@@ -1,0 +1,1 @@
+"""How good recognition is, measured on files with labels; `made` invents such files."""

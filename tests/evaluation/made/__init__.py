@@ -1,0 +1,1 @@
+"""Invented documents for the evaluation: contents in four languages, through many layouts."""
