@@ -1,7 +1,7 @@
 """Periods on the calendar: on which day is one over?"""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from hygiene_app.model.policy import Period
 
@@ -25,6 +25,14 @@ def end_of(start: date, period: Period) -> date:
         return day + timedelta(days=period.days)
     except (ValueError, OverflowError):
         return date.max
+
+
+def year_end_after(day: date, month: int, last: int) -> date:
+    """Return the end of the year that holds a day, for years that end on a month and day."""
+    ends = date(day.year, month, min(last, monthrange(day.year, month)[1]))
+    if day <= ends or day.year == MAXYEAR:
+        return ends
+    return date(day.year + 1, month, min(last, monthrange(day.year + 1, month)[1]))
 
 
 def _add_months(day: date, months: int) -> date:

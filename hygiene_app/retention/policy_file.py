@@ -2,26 +2,31 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from hygiene_app.model.finding import Category, Direction
 from hygiene_app.model.policy import (
     Action,
     Basis,
+    Condition,
     Hold,
     Period,
     RetentionPolicy,
     RetentionRule,
     Trigger,
 )
-from hygiene_app.retention.calendar import end_of
+from hygiene_app.retention.calendar import MONTHS_A_YEAR, end_of
 from hygiene_app.retention.toml_table import Problem, Table, read_table
 
 FORMAT = 1
 """The value of `format`, for files that a later version may have to read differently."""
 
-_POLICY_KEYS = ("format", "name", "version", "jurisdiction", "warn_days", "rules", "holds")
-_PERIOD_KEYS = ("keep_min", "keep_max", "not_before", "archive_for")
+_POLICY_KEYS = (
+    *("format", "name", "version", "jurisdiction", "warn_days", "accounting_year_ends"),
+    *("protected", "rules", "holds"),
+)
+_PERIOD_KEYS = ("keep_min", "keep_max", "not_before", "archive_for", "with_consent")
 _RULE_KEYS = (
     "id",
     "category",
@@ -31,11 +36,15 @@ _RULE_KEYS = (
     "source",
     "action",
     "direction",
+    "when",
+    "unless",
     *_PERIOD_KEYS,
 )
-_HOLD_KEYS = ("id", "category", "until", "source")
+_HOLD_KEYS = ("id", "category", "person", "text", "until", "review", "source")
 _LIMITS = {"days": 36_525, "months": 1_200, "years": 100, "calendar_years": 100}
 _MAX_WARN_DAYS = 366
+_MONTH_AND_DAY = re.compile(r"(\d{2})-(\d{2})")
+_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _SAMPLE_STARTS = (
     date(2023, 1, 1),
@@ -59,6 +68,7 @@ def parse(text: str, origin: str) -> RetentionPolicy:
     if table.number("format", most=FORMAT, default=FORMAT) != FORMAT:
         table.wrong("format", Problem.UNKNOWN_VALUE, allowed=[str(FORMAT)])
     jurisdiction = table.text("jurisdiction", longest=20)
+    year_end = _year_end(table)
     ids: set[str] = set()
     return RetentionPolicy(
         name=table.text("name", longest=80),
@@ -66,9 +76,23 @@ def parse(text: str, origin: str) -> RetentionPolicy:
         jurisdiction=jurisdiction,
         origin=origin,
         warn_days=table.number("warn_days", most=_MAX_WARN_DAYS, default=31),
-        rules=tuple(_rule(each, jurisdiction, ids) for each in _some(table, "rules")),
+        rules=tuple(
+            replace(_rule(each, jurisdiction, ids), year_end=year_end)
+            for each in _some(table, "rules")
+        ),
         holds=tuple(_hold(each, ids) for each in table.tables("holds")),
+        protected=table.members("protected", Category),
     )
+
+
+def _year_end(table: Table) -> tuple[int, int]:
+    """Return month and day of "MM-DD", 31 December where nothing is said."""
+    text = table.text("accounting_year_ends", default="12-31")
+    found = _MONTH_AND_DAY.fullmatch(text)
+    month, day = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not 1 <= month <= MONTHS_A_YEAR or not 1 <= day <= _LONGEST_MONTHS[month - 1]:
+        table.wrong("accounting_year_ends", Problem.UNKNOWN_VALUE, allowed=["MM-DD"])
+    return month, day
 
 
 def _some(table: Table, key: str) -> Iterable[Table]:
@@ -92,22 +116,41 @@ def _rule(table: Table, jurisdiction: str, ids: set[str]) -> RetentionRule:
         keep_min=_period(table, "keep_min"),
         keep_max=_period(table, "keep_max"),
         not_before=_period(table, "not_before"),
-        action=table.member("action", Action, default=Action.ARCHIVE),
+        action=_action(table),
         archive_for=_period(table, "archive_for"),
+        with_consent=_period(table, "with_consent"),
         direction=table.optional("direction", Direction),
+        when=table.optional("when", Condition),
+        unless=table.optional("unless", Condition),
     )
     _check_periods(table, rule)
     return rule
 
 
+def _action(table: Table) -> Action:
+    action = table.member("action", Action, default=Action.ARCHIVE)
+    if action is Action.STRIP:  # for people to choose: it leaves the message in the mailbox
+        others = (each.value for each in Action if each is not Action.STRIP)
+        table.wrong("action", Problem.UNKNOWN_VALUE, allowed=others)
+    return action
+
+
 def _check_periods(table: Table, rule: RetentionRule) -> None:
     if rule.keep_min is None and rule.keep_max is None:
         table.wrong("", Problem.NO_PERIOD)
-    if rule.keep_min is None or rule.keep_max is None:
-        return
-    for start in _SAMPLE_STARTS:
-        if end_of(start, rule.keep_max) < end_of(start, rule.keep_min):
-            table.wrong("keep_max", Problem.MAX_BELOW_MIN)
+    if rule.with_consent is not None and rule.keep_max is None:
+        table.wrong("keep_max", Problem.MISSING_KEY)
+    if _is_shorter(rule.keep_max, rule.keep_min):
+        table.wrong("keep_max", Problem.MAX_BELOW_MIN)
+    if _is_shorter(rule.with_consent, rule.keep_max):
+        table.wrong("with_consent", Problem.CONSENT_BELOW_MAX)
+
+
+def _is_shorter(period: Period | None, other: Period | None) -> bool:
+    """Whether a period is over before another one on any day of the calendar."""
+    if period is None or other is None:
+        return False
+    return any(end_of(start, period) < end_of(start, other) for start in _SAMPLE_STARTS)
 
 
 def _period(table: Table, key: str) -> Period | None:
@@ -123,15 +166,29 @@ def _period(table: Table, key: str) -> Period | None:
 
 def _hold(table: Table, ids: set[str]) -> Hold:
     table.only(*_HOLD_KEYS)
-    until = table.values.get("until")
-    if until is not None and (isinstance(until, datetime) or not isinstance(until, date)):
-        table.wrong("until", Problem.WRONG_TYPE)
+    until, review = _day(table, "until"), _day(table, "review")
     return Hold(
         id=_id(table, ids),
         category=table.optional("category", Category),
+        person=_optional_text(table, "person").lower(),
+        text=_optional_text(table, "text"),
         until=until,
+        review=review,
         source=table.text("source"),
     )
+
+
+def _optional_text(table: Table, key: str) -> str:
+    return table.text(key) if key in table.values else ""
+
+
+def _day(table: Table, key: str) -> date | None:
+    value = table.values.get(key)
+    if value is None:
+        return None
+    if isinstance(value, datetime) or not isinstance(value, date):
+        table.wrong(key, Problem.WRONG_TYPE)
+    return value
 
 
 def _id(table: Table, ids: set[str]) -> str:

@@ -35,6 +35,7 @@ class Problem(StrEnum):
     TOO_LONG = "too-long"
     NO_PERIOD = "no-period"
     MAX_BELOW_MIN = "max-below-min"
+    CONSENT_BELOW_MAX = "consent-below-max"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,17 @@ class Table:
         if word not in found:
             self.wrong(key, Problem.UNKNOWN_VALUE, allowed=found)
         return found[word]
+
+    def members(self, key: str, kind: type[Member]) -> tuple[Member, ...]:
+        """Return members of an enumeration by their values, each once; none for an absent key."""
+        words: list[object] = self._value(key, list, [])
+        found = {str(member.value): member for member in kind}
+        for word in words:
+            if not isinstance(word, str):
+                self.wrong(key, Problem.WRONG_TYPE)
+            if word not in found:
+                self.wrong(key, Problem.UNKNOWN_VALUE, allowed=found)
+        return tuple(dict.fromkeys(found[str(word)] for word in words))
 
     def table(self, key: str) -> "Table | None":
         """Return a table inside this one, None where the key is absent."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from hygiene_app.model.errors import Fact
 from hygiene_app.model.finding import Finding, FindingState
+from hygiene_app.model.message import FolderRole
 from hygiene_app.model.policy import (
     Action,
     Hold,
@@ -29,11 +30,16 @@ _EVERY_ACTION = (Action.ARCHIVE, Action.TRASH, Action.DELETE)
 def apply(finding: Finding, policy: RetentionPolicy, today: date) -> Verdict:
     """Return the verdict on a finding, with every rule that mattered among its reasons.
 
-    A hold wins over the user's own decision, that over the longest duty, and the duty over every
-    suggestion. Where something is not allowed, the first reason says why. What was disposed of or
-    is gone gets the verdict that it had while it was there. Never raises.
+    A hold wins over the user's own decision, that over the protection of a category, that over the
+    longest duty, and the duty over every suggestion. Where something is not allowed, the first
+    reason says why. What was disposed of or is gone gets the verdict that it had while it was
+    there. Never raises.
     """
     verdict = _by_rules(finding, policy, today)
+    if finding.category in policy.protected:
+        verdict = _protected(verdict, finding)
+    if finding.folder_role is FolderRole.TRASH:
+        verdict = _in_trash(verdict)
     if finding.state is FindingState.NOT_THIS:
         verdict = _kept_in_place(verdict, Reason(code=ReasonCode.NOT_THIS), due_on=None)
     elif finding.state is FindingState.KEPT and _still(finding.kept_until, today):
@@ -49,25 +55,46 @@ def apply(finding: Finding, policy: RetentionPolicy, today: date) -> Verdict:
 def archive_until(finding: Finding, policy: RetentionPolicy, today: date) -> date | None:
     """Return the day on which a copy archived today should expire; None: it does not.
 
-    Never before the longest duty is over. Under a hold, and where no rule names a day, the copy
-    has no end of its own.
+    Never before the longest duty is over, nor before the day until which it could have stayed in
+    the mailbox. Under a hold, in a protected category, and where no rule names a day, the copy has
+    no end of its own.
     """
-    if hold_on(finding, policy, today) is not None:
+    if finding.category in policy.protected or hold_on(finding, policy, today) is not None:
         return None
     rules = matching(finding, policy)
     ends = [end_of(today, rule.archive_for) for rule in rules if rule.archive_for is not None]
-    ends.extend(duty.over for duty in duties(finding, rules) if duty.runs(today))
+    owed = duties(finding, rules)
+    ends.extend(duty.over for duty in owed if duty.runs(today))
+    suggestion = first_suggestion(finding, rules, next(iter(owed), None))
+    if ends and suggestion is not None:
+        ends.append(suggestion.due)
     return max(ends, default=None)
 
 
 def hold_on(finding: Finding, policy: RetentionPolicy, today: date) -> Hold | None:
     """Return the hold that lasts longest on this finding today, if there is one."""
-    holds = [
-        hold
-        for hold in policy.holds
-        if hold.category in (None, finding.category) and _still(hold.until, today)
-    ]
+    holds = [hold for hold in policy.holds if _holds(hold, finding) and _still(hold.until, today)]
     return max(holds, key=lambda hold: hold.until or date.max, default=None)
+
+
+def _holds(hold: Hold, finding: Finding) -> bool:
+    """Whether everything that a hold names fits a finding."""
+    if hold.category not in (None, finding.category):
+        return False
+    if hold.thread and hold.thread != finding.thread:
+        return False
+    if hold.person and not any(_is(hold.person, email) for email in _people(finding)):
+        return False
+    words = (finding.subject, finding.sender.name, finding.sender.email, *finding.attachments)
+    return not hold.text or hold.text.casefold() in "\n".join(words).casefold()
+
+
+def _people(finding: Finding) -> tuple[str, ...]:
+    return (finding.sender.email, *(each.email for each in finding.recipients))
+
+
+def _is(person: str, email: str) -> bool:
+    return bool(email) and person in (email.lower(), f"@{email.rpartition('@')[2].lower()}")
 
 
 def _by_rules(finding: Finding, policy: RetentionPolicy, today: date) -> Verdict:
@@ -126,6 +153,22 @@ def _status(
 
 def _allowed(running: tuple[Reason, ...]) -> tuple[Action, ...]:
     return (Action.ARCHIVE,) if running else _EVERY_ACTION
+
+
+def _protected(verdict: Verdict, finding: Finding) -> Verdict:
+    """Return the verdict on a protected category: the archive loses nothing, all else might."""
+    reason = Reason(code=ReasonCode.PROTECTED, facts=(("category", finding.category.value),))
+    return replace(verdict, reasons=(reason, *verdict.reasons), allowed=(Action.ARCHIVE,))
+
+
+def _in_trash(verdict: Verdict) -> Verdict:
+    """Return the verdict on what lies in the Trash: it cannot go there a second time."""
+    return replace(
+        verdict,
+        reasons=(*verdict.reasons, Reason(code=ReasonCode.IN_TRASH)),
+        action=Action.DELETE if verdict.action is Action.TRASH else verdict.action,
+        allowed=tuple(action for action in verdict.allowed if action is not Action.TRASH),
+    )
 
 
 def _kept_in_place(verdict: Verdict, reason: Reason, *, due_on: date | None) -> Verdict:

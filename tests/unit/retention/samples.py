@@ -1,5 +1,6 @@
 """Findings and policies for the tests of this room, in one line each."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from hygiene_app.model.message import Address, Identity, MessageRef
 from hygiene_app.model.policy import (
     Action,
     Basis,
+    Condition,
     Hold,
     Period,
     Reason,
@@ -32,11 +34,12 @@ def finding(
     direction: Direction = Direction.RECEIVED,
     state: FindingState = FindingState.OPEN,
     kept_until: date | None = None,
+    **told: object,
 ) -> Finding:
     moment = received if isinstance(received, datetime) else at_noon(received)
     newest = moment if last is None else last if isinstance(last, datetime) else at_noon(last)
     ref = MessageRef(account="a1", folder="INBOX", uidvalidity=7, uid=42)
-    return Finding(
+    found = Finding(
         id="f1",
         identity=Identity(ref=ref, message_id="<1@example.com>", size=1000, received=moment),
         category=category,
@@ -51,6 +54,7 @@ def finding(
         state=state,
         kept_until=kept_until,
     )
+    return replace(found, **told)  # type: ignore[arg-type]  # any of the fields
 
 
 def rule(
@@ -64,7 +68,10 @@ def rule(
     not_before: Period | None = None,
     action: Action = Action.TRASH,
     archive_for: Period | None = None,
+    with_consent: Period | None = None,
     direction: Direction | None = None,
+    when: Condition | None = None,
+    unless: Condition | None = None,
 ) -> RetentionRule:
     return RetentionRule(
         id=rule_id,
@@ -78,12 +85,18 @@ def rule(
         not_before=not_before,
         action=action,
         archive_for=archive_for,
+        with_consent=with_consent,
         direction=direction,
+        when=when,
+        unless=unless,
     )
 
 
 def policy(
-    *rules: RetentionRule, holds: tuple[Hold, ...] = (), warn_days: int = 31
+    *rules: RetentionRule,
+    holds: tuple[Hold, ...] = (),
+    warn_days: int = 31,
+    protected: tuple[Category, ...] = (),
 ) -> RetentionPolicy:
     return RetentionPolicy(
         name="Test",
@@ -93,6 +106,7 @@ def policy(
         rules=rules,
         warn_days=warn_days,
         holds=holds,
+        protected=protected,
     )
 
 

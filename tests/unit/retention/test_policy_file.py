@@ -9,6 +9,7 @@ from hygiene_app.model.finding import Category, Direction
 from hygiene_app.model.policy import (
     Action,
     Basis,
+    Condition,
     Hold,
     Period,
     RetentionPolicy,
@@ -62,12 +63,16 @@ name = "Ours"
 version = 3
 jurisdiction = "BE"
 warn_days = 7
+accounting_year_ends = "06-30"
+protected = ["contract", "invoice"]
 
 [[rules]]
 id = "ours.cv"
 category = "cv"
 jurisdiction = "NL"
 trigger = "thread-last"
+when = "procedure-over"
+unless = "procedure-runs"
 basis = "guidance"
 source = "HR"
 action = "delete"
@@ -81,11 +86,16 @@ days = 1
 months = 1
 years = 2
 calendar_years = 3
+[rules.with_consent]
+calendar_years = 6
 
 [[holds]]
 id = "dispute"
 source = "legal"
 category = "contract"
+person = "Lotte@Example.org"
+text = "roof"
+review = 2026-06-01
 until = 2027-01-01
 
 [[holds]]
@@ -97,6 +107,7 @@ source = "legal"
 def test_every_key_arrives_where_it_belongs() -> None:
     policy = parse(FULL, "policy.toml")
     assert policy.warn_days == 7
+    assert policy.protected == (Category.CONTRACT, Category.INVOICE)
     assert policy.rules == (
         RetentionRule(
             id="ours.cv",
@@ -110,11 +121,23 @@ def test_every_key_arrives_where_it_belongs() -> None:
             not_before=Period(days=90),
             action=Action.DELETE,
             archive_for=Period(months=6),
+            with_consent=Period(calendar_years=6),
             direction=Direction.RECEIVED,
+            when=Condition.PROCEDURE_OVER,
+            unless=Condition.PROCEDURE_RUNS,
+            year_end=(6, 30),
         ),
     )
     assert policy.holds == (
-        Hold(id="dispute", source="legal", category=Category.CONTRACT, until=date(2027, 1, 1)),
+        Hold(
+            id="dispute",
+            source="legal",
+            category=Category.CONTRACT,
+            person="lotte@example.org",
+            text="roof",
+            until=date(2027, 1, 1),
+            review=date(2026, 6, 1),
+        ),
         Hold(id="inspection", source="legal"),
     )
 
@@ -168,6 +191,22 @@ def test_a_byte_order_mark_and_windows_line_ends_are_no_trouble() -> None:
         (VALID.replace("{ days = 14 }", "14"), "wrong-type", 9, "rules.keep_max"),
         (VALID.replace("{ days = 14 }", "{}"), "empty", 9, "rules.keep_max"),
         (VALID + "[rules.keep_min]\nmonths = 1\n", "max-below-min", 9, "rules.keep_max"),
+        (VALID + "with_consent = { days = 13 }\n", "consent-below-max", 10, "rules.with_consent"),
+        (VALID + "with_consent = {}\n", "empty", 10, "rules.with_consent"),
+        (
+            VALID.replace("max", "min") + "with_consent = { days = 99 }\n",
+            *("missing-key", 4, "rules.keep_max"),
+        ),
+        ('protected = "cv"\n' + VALID, "wrong-type", 1, "protected"),
+        ("protected = [3]\n" + VALID, "wrong-type", 1, "protected"),
+        ('protected = ["cv", "resume"]\n' + VALID, "unknown-value", 1, "protected"),
+        ('when = "never"\n' + VALID, "unknown-key", 1, "when"),
+        (VALID + 'when = "never"\n', "unknown-value", 10, "rules.when"),
+        (VALID + 'unless = "order "\n', "unknown-value", 10, "rules.unless"),
+        ('accounting_year_ends = "13-01"\n' + VALID, *("unknown-value", 1, "accounting_year_ends")),
+        ('accounting_year_ends = "02-30"\n' + VALID, *("unknown-value", 1, "accounting_year_ends")),
+        (VALID + '[[holds]]\nreview = "soon"\n', "wrong-type", 11, "holds.review"),
+        (VALID + '[[holds]]\nid = "h"\nsource = "s"\nperson = " "\n', *("empty", 13, None)),
         (VALID + "[rules.not_before]\nyears = 1\ndays = -1\n", "negative", 12, None),
         (VALID + RULE + PERIOD, "duplicate-id", 11, "rules.id"),
         (VALID + '[[holds]]\nid = "h"\n', "missing-key", 10, "holds.source"),
@@ -185,6 +224,17 @@ def test_every_mistake_is_named_with_its_line(
 ) -> None:
     found = problem_in(text)
     assert found == (problem, line, found[2] if key is None else key)
+
+
+@pytest.mark.parametrize("consent", ["{ days = 14 }", "{ months = 1 }", "{ calendar_years = 1 }"])
+def test_a_consent_may_count_as_long_as_the_period_or_longer(consent: str) -> None:
+    (rule,) = parse(VALID + f"with_consent = {consent}\n", "policy.toml").rules
+    assert rule.with_consent is not None
+
+
+def test_a_protected_category_named_twice_is_named_once() -> None:
+    policy = parse('protected = ["contract", "contract"]\n' + VALID, "policy.toml")
+    assert policy.protected == (Category.CONTRACT,)
 
 
 @pytest.mark.parametrize(

@@ -293,6 +293,12 @@ def test_a_duty_about_to_end_does_not_shorten_the_archive() -> None:
     assert archive_until(finding(RECEIVED), policy(short, TEN_YEARS), day) == date(2035, 6, 30)
 
 
+def test_the_archive_keeps_it_as_long_as_the_mailbox_could_have() -> None:
+    long = rule("cv", keep_max=Period(years=2), archive_for=Period(months=6))
+    assert archive_until(finding(RECEIVED), policy(long), RECEIVED) == date(2026, 3, 12)
+    assert archive_until(finding(RECEIVED), policy(long), TODAY) == date(2026, 7, 15)
+
+
 def test_where_nothing_names_a_day_the_archive_has_no_end() -> None:
     assert archive_until(finding(RECEIVED), policy(FOUR_WEEKS), TODAY) is None
     assert archive_until(finding(RECEIVED), policy(TEN_YEARS), date(2035, 1, 1)) is None
