@@ -1,9 +1,9 @@
 """What all readable files of the ledger say together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hygiene_app.archive.page import Kept, Record, Shredded
-from hygiene_app.model.archived import ArchivedItem
+from hygiene_app.model.archived import ArchivedItem, ArchiveEntry
 
 
 class Contents:
@@ -12,7 +12,7 @@ class Contents:
     def __init__(self) -> None:
         self.kept: dict[str, Kept] = {}
         self.shredded: set[str] = set()
-        self._by_message: dict[tuple[str, str], str] = {}
+        self._by_message: dict[tuple[str, str], Kept] = {}
         self._sorted: tuple[ArchivedItem, ...] | None = None
 
     def add(self, records: Iterable[Record]) -> None:
@@ -23,18 +23,20 @@ class Contents:
                 self._shred(record.id)
             elif record.item.id not in self.shredded:
                 self.kept[record.item.id] = record
-                self._by_message[_message(record.item)] = record.item.id
+                self._by_message.update((name, record) for name in _names(record.item))
 
     def _shred(self, item_id: str) -> None:
         self.shredded.add(item_id)
         kept = self.kept.pop(item_id, None)
-        if kept is not None and self._by_message.get(_message(kept.item)) == item_id:
-            del self._by_message[_message(kept.item)]
+        for name in () if kept is None else _names(kept.item):
+            if self._by_message.get(name) is kept:
+                del self._by_message[name]
 
-    def find(self, account: str, sha256: str) -> Kept | None:
+    def find(self, entry: ArchiveEntry, sha256: str) -> Kept | None:
         """Return this message of this account as it was put away last, if it is here."""
-        item_id = self._by_message.get((account, sha256))
-        return None if item_id is None else self.kept[item_id]
+        return self._by_message.get((entry.account, sha256)) or (
+            self._by_message.get((_owner(entry), sha256)) if entry.owner else None
+        )
 
     def alive(self, records: Iterable[Record]) -> tuple[Record, ...]:
         """Return the records without the messages that were shredded."""
@@ -53,5 +55,12 @@ class Contents:
         return self._sorted
 
 
-def _message(item: ArchivedItem) -> tuple[str, str]:
-    return item.entry.account, item.sha256
+def _names(item: ArchivedItem) -> Iterator[tuple[str, str]]:
+    """Yield by what a message is found: its account here, and the address of that account."""
+    yield item.entry.account, item.sha256
+    if item.entry.owner:
+        yield _owner(item.entry), item.sha256
+
+
+def _owner(entry: ArchiveEntry) -> str:
+    return f"owner {entry.owner.casefold()}"

@@ -1,15 +1,19 @@
 """This computer's part in the archive, as the keyring of the operating system keeps it.
 
-Two small values. "archive-device": the age identities of this computer, the one that is written
+Small values. "archive-device": the age identities of this computer, the one that is written
 for first; there are two only while one takes the place of the other. "archive-head": the key of
 the seals, and the highest number of the ledger that this computer has seen, by which an older
-copy of the folder is told from the present one.
+copy of the folder is told from the present one. "archive-place": a hash of where the folder lay
+when it was verified last.
 """
 
+import hashlib
 import logging
+import os
 import secrets
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from hygiene_app.archive.cipher import Undecryptable, new_identity, recipient_of
@@ -20,6 +24,7 @@ log = logging.getLogger(__name__)
 
 DEVICE = "archive-device"
 HEAD = "archive-head"
+PLACE = "archive-place"
 
 # Writing the counter takes 14 ms with gnome-keyring, as much as three puts. Waiting this many
 # times as long before the next writing bounds the cost to 5 %; a quick keyring gets every number.
@@ -116,6 +121,15 @@ class Device:
         """Take everything out of the keyring."""
         self._keys.delete(DEVICE)
         self._keys.delete(HEAD)
+        self._keys.delete(PLACE)
+
+    def moved_to(self, folder: Path) -> bool:
+        """Whether the folder lay elsewhere the last time this was asked."""
+        place = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()
+        known = self._keys.get(PLACE)
+        if known is None or known.reveal() != place:
+            self._keys.put(PLACE, Secret(place))
+        return known is not None and known.reveal() != place
 
     def saw(self, number: int) -> None:
         """Remember the highest number of the ledger, in the keyring as often as it is cheap.

@@ -5,7 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from hygiene_app.model.errors import ErrorCode, KnownError
@@ -32,26 +32,73 @@ def told_plainly(path: Path) -> Iterator[None]:
         raise KnownError(code, path=str(path)) from exc
 
 
-def write_new(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet, private to the user, down to the disk.
+class Writing:
+    """Files that are written one after another and brought to the disk together.
 
-    The pages are dropped from memory afterwards where the system allows it, so that reading the
-    file back asks the disk and not the cache. A file that could not be finished is removed.
+    The disk works on one while the next is made, where the system allows that. Pages are dropped
+    from memory afterwards, so that reading a file back asks the disk and not the cache.
     """
-    descriptor = os.open(path, _NEW, 0o600)
-    try:
+
+    def __init__(self) -> None:
+        self._open: dict[int, Path] = {}
+
+    def __len__(self) -> int:
+        return len(self._open)
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file that is not there yet, private to the user. Raises `OSError`."""
+        descriptor = os.open(path, _NEW, 0o600)
+        self._open[descriptor] = path
         try:
             view = memoryview(data)
             while view:
                 view = view[os.write(descriptor, view) :]
-            _flush(descriptor)
-            if sys.platform == "linux":  # pragma: no branch
-                os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
-        finally:
-            os.close(descriptor)
-    except BaseException:
-        remove(path)
-        raise
+            _let_go(descriptor)  # which begins the writing, and drops nothing yet
+        except BaseException:
+            self.give_up()
+            raise
+
+    def flush(self) -> None:
+        """Bring all of them to the disk. What could not be finished is removed again."""
+        try:
+            for descriptor in self._open:
+                _flush(descriptor)
+                _let_go(descriptor)
+        except BaseException:
+            self.give_up()
+            raise
+        self._close()
+
+    def give_up(self) -> None:
+        """Remove what was not flushed."""
+        paths = tuple(self._open.values())
+        self._close()
+        for path in paths:
+            with suppress(OSError):
+                remove(path)
+
+    def _close(self) -> None:
+        while self._open:
+            os.close(self._open.popitem()[0])
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet down to the disk; see `Writing`. Raises `OSError`."""
+    writing = Writing()
+    writing.write(path, data)
+    writing.flush()
+
+
+def _let_go(descriptor: int) -> None:
+    if sys.platform == "linux":  # pragma: no branch
+        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def fetch(path: Path) -> None:
+    """Let the system begin to read a file that will be read soon; needed for nothing."""
+    if sys.platform == "linux":  # pragma: no branch
+        with suppress(OSError), path.open("rb") as file:
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_WILLNEED)
 
 
 def _flush(descriptor: int) -> None:

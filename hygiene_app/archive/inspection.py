@@ -5,9 +5,16 @@ from collections.abc import Iterator
 
 from hygiene_app.archive.cipher import Undecryptable, decrypt
 from hygiene_app.archive.ledger import Ledger
+from hygiene_app.archive.ledger_files import Failure
 from hygiene_app.archive.objects import LITTER, Objects
 from hygiene_app.archive.page import Kept
-from hygiene_app.archive.spans import name_of
+from hygiene_app.archive.spans import last_of, name_of
+from hygiene_app.archive.synced import (
+    is_conflict_copy,
+    is_hollow,
+    is_placeholder,
+    left_in_the_cloud,
+)
 from hygiene_app.model.archived import ArchiveProblem
 from hygiene_app.model.job import Job, Step
 
@@ -16,12 +23,15 @@ Problem = tuple[str, ArchiveProblem]
 
 def decrypted(objects: Objects, kept: Kept) -> bytes | ArchiveProblem:
     """Return what the object holds, or what is wrong with it."""
+    path = objects.path(kept.item.id)
     try:
         return decrypt(objects.read(kept.item.id), (kept.key,))
     except FileNotFoundError:
-        return ArchiveProblem.OBJECT_MISSING
+        away = left_in_the_cloud(path)
+        return ArchiveProblem.NOT_SYNCED if away else ArchiveProblem.OBJECT_MISSING
     except (OSError, Undecryptable):
-        return ArchiveProblem.OBJECT_DAMAGED
+        hollow = is_hollow(path)
+        return ArchiveProblem.NOT_SYNCED if hollow else ArchiveProblem.OBJECT_DAMAGED
 
 
 def opened(objects: Objects, kept: Kept) -> bytes | ArchiveProblem:
@@ -52,9 +62,25 @@ def ledger_problems(ledger: Ledger) -> Iterator[Problem]:
     for first, last in ledger.gaps():
         yield name_of(first, last), ArchiveProblem.ROLLED_BACK
     for name in ledger.damaged:
-        yield name, ArchiveProblem.HEAD_DAMAGED
+        yield name, _unreadable(ledger, name)
     for name in ledger.strangers() - LITTER:
-        yield name, ArchiveProblem.OBJECT_UNKNOWN
+        yield name, _stranger(name)
+
+
+def _unreadable(ledger: Ledger, name: str) -> ArchiveProblem:
+    failure, seen = ledger.failures.get(name), ledger.device.seen if ledger.device else 0
+    if failure is Failure.HOLLOW:
+        return ArchiveProblem.NOT_SYNCED
+    # One that we wrote ourselves and that no key opens any more has got damaged.
+    if failure is Failure.FOREIGN and last_of((name,)) > seen:
+        return ArchiveProblem.OTHER_COMPUTER
+    return ArchiveProblem.HEAD_DAMAGED
+
+
+def _stranger(name: str) -> ArchiveProblem:
+    if is_placeholder(name):
+        return ArchiveProblem.NOT_SYNCED
+    return ArchiveProblem.CONFLICT_COPY if is_conflict_copy(name) else ArchiveProblem.OBJECT_UNKNOWN
 
 
 def object_problems(
@@ -75,4 +101,4 @@ def object_problems(
     for item_id in sorted(present - kept):
         yield item_id, unknown
     for name in strangers:
-        yield name, ArchiveProblem.OBJECT_UNKNOWN
+        yield name, _stranger(name)

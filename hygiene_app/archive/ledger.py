@@ -7,13 +7,13 @@ page with all their numbers. A number that is missing shows that something was t
 
 import logging
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from hygiene_app.archive.cipher import Undecryptable
 from hygiene_app.archive.contents import Contents
 from hygiene_app.archive.device import Device, DeviceKeys
-from hygiene_app.archive.ledger_files import LedgerFiles
-from hygiene_app.archive.page import Page, PageDamaged, Readers, Record
+from hygiene_app.archive.ledger_files import Failure, Failures, LedgerFiles, Pages
+from hygiene_app.archive.page import Page, Readers, Record
 from hygiene_app.archive.spans import (
     DRAFT,
     Span,
@@ -40,6 +40,7 @@ class Ledger:
     Attributes:
         contents: what all readable files say together.
         damaged: names of files that cannot be read and that no other file stands in for.
+        failures: why files cannot be read, by name.
         drafts: names that an interrupted run was about to give.
         device: this computer's keys, None where the keyring does not have them.
     """
@@ -63,9 +64,11 @@ class Ledger:
         self.damaged: tuple[str, ...] = ()
         self.drafts: tuple[str, ...] = ()
         self.device: Device | None = None
-        self._pages: dict[str, Page] = {}
+        self.failures: Failures = {}
+        self._pages: Pages = {}
+        self._present: frozenset[str] = frozenset()
         self._names: frozenset[str] = frozenset()
-        self._foreign = False
+        self._last = 0
 
     # ---- reading
 
@@ -77,6 +80,9 @@ class Ledger:
         """
         for _ in range(_ATTEMPTS):
             present = self.files.all_names()
+            if present == self._present and self.device is not None:
+                return
+            self._present = present
             self.drafts = drafts(present)
             names = counting(present)
             if names == self._names and (self.device is not None or not names):
@@ -84,7 +90,7 @@ class Ledger:
             device = self._load_device() if names else None
             if device is None:
                 self.forget()
-                self._names = names
+                self._names, self._last = names, last_of(names)
                 return
             if self._read(names, device):
                 return
@@ -92,43 +98,28 @@ class Ledger:
 
     def _load_device(self) -> Device | None:
         device, known = Device.load(self._keys), self.device
-        if device is not None and known is not None and known.seal_key == device.seal_key:
+        if device and known and known.seal_key == device.seal_key:
             device.seen = max(device.seen, known.seen)  # the keyring may lag behind, see `saw`
         return device
 
     def _read(self, names: frozenset[str], device: Device) -> bool:
         """Take in what these files say. Return False where another process was quicker."""
+        keys = device.identities, device.seal_key
         try:
-            pages = self._pages_of(names, device.identities, device.seal_key)
+            pages, failures = self.files.read_all(names, self._pages, *keys)
         except FileNotFoundError:
+            self._present = frozenset()
             return False
         # Listing a folder is not done in one moment: what looks like a gap may be a merging.
         sound = len(pages) == len(names) and not gaps(names, device.seen)
         if not sound and self._moved_on(names, device):
+            self._present = frozenset()
             return False
-        self._take(names, pages, device)
+        self._take(names, pages, failures, device)
         device.seen = max(device.seen, last_of(pages))
         if not self.whole:
             log.warning("the archive's ledger is not whole: %d files damaged", len(self.damaged))
         return True
-
-    def _pages_of(
-        self, names: frozenset[str], identities: tuple[Secret, ...], seal_key: bytes | None
-    ) -> dict[str, Page]:
-        pages: dict[str, Page] = {}
-        self._foreign = False
-        for name in sorted(names):
-            known = self._pages.get(name)
-            try:
-                pages[name] = known or self.files.read(name, identities, seal_key)
-                self._foreign = False
-            except FileNotFoundError:
-                raise
-            except Undecryptable as exc:
-                self._foreign = exc.no_key
-            except (PageDamaged, OSError):
-                self._foreign = False
-        return pages
 
     def _moved_on(self, names: frozenset[str], device: Device) -> bool:
         """Whether another process changed files or keys while we read."""
@@ -137,8 +128,11 @@ class Ledger:
         now = Device.load(self._keys)
         return now is not None and not now.same_secrets(device)
 
-    def _take(self, names: frozenset[str], pages: dict[str, Page], device: Device) -> None:
-        self._names, self._pages, self.device = names, pages, device
+    def _take(
+        self, names: frozenset[str], pages: Pages, failures: Failures, device: Device
+    ) -> None:
+        self._names, self._pages, self.failures, self.device = names, pages, failures, device
+        self._last = last_of(names)
         self.damaged = tuple(sorted(names - pages.keys() - redundant(names, pages)))
         self.contents = Contents()
         for name in sorted(pages):
@@ -147,17 +141,14 @@ class Ledger:
     def read_with(self, code: Secret, device: Device) -> None:
         """Read with the recovery code alone, to write with `device` from then on.
 
-        Raises `KnownError`: `RECOVERY_CODE_WRONG`, `ARCHIVE_DAMAGED`, `ARCHIVE_TOO_NEW`.
+        Raises `KnownError(ARCHIVE_TOO_NEW)`.
         """
         self.forget()
         present = self.files.all_names()
         self.drafts = drafts(present)
         names = counting(present)
-        pages = self._pages_of(names, (code,), None)
-        if not pages:
-            wrong = self._foreign  # otherwise the code fits, and the files are damaged
-            raise KnownError(ErrorCode.RECOVERY_CODE_WRONG if wrong else ErrorCode.ARCHIVE_DAMAGED)
-        self._take(names, pages, device)
+        pages, failures = self.files.read_all(names, {}, (code,), None)
+        self._take(names, pages, failures, device)
 
     # ---- what was read
 
@@ -169,37 +160,35 @@ class Ledger:
     @property
     def last(self) -> int:
         """The highest number that a file stands for."""
-        return last_of(self._names)
+        return self._last
+
+    @property
+    def singles(self) -> int:
+        """How many files stand for one number only."""
+        return sum("-" not in name for name in self._names)
 
     @property
     def whole(self) -> bool:
         """Whether every number is there and readable."""
         return not self.damaged and not self.gaps()
 
-    def require_keys(self) -> Device:
-        """Return the keys. Raises `KnownError`: `ARCHIVE_NOT_SET_UP`, `ARCHIVE_KEY_LOST`."""
-        if not self._names:
-            raise KnownError(ErrorCode.ARCHIVE_NOT_SET_UP)
-        return self._keys_here()
+    @property
+    def newest_is_foreign(self) -> bool:
+        """Whether none of the keys that were tried opens the newest file."""
+        return bool(self._names) and self.failures.get(max(self._names)) is Failure.FOREIGN
 
-    def require(self) -> Device:
-        """Return the keys, of which at least one file can be read. Raises as `require_keys`."""
-        device = self.require_keys()
-        if not self._pages:
-            raise KnownError(ErrorCode.ARCHIVE_KEY_LOST)
-        return device
+    @property
+    def readable(self) -> bool:
+        """Whether at least one file can be read."""
+        return bool(self._pages)
 
-    def require_ours(self) -> Device:
-        """Return the keys, with which the newest file was written too.
+    def was_here(self) -> bool:
+        """Whether the keyring knows of an archive with something in it."""
+        device = Device.load(self._keys)
+        return device is not None and device.seen > 0
 
-        Where it was not, another computer has taken the archive over; what we would write now
-        that one could not read. Raises as `require`.
-        """
-        if self._foreign:
-            raise KnownError(ErrorCode.ARCHIVE_KEY_LOST)
-        return self.require()
-
-    def _keys_here(self) -> Device:
+    def keys_here(self) -> Device:
+        """Return the keys. Raises `KnownError(ARCHIVE_KEY_LOST)`."""
         if self.device is None:
             raise KnownError(ErrorCode.ARCHIVE_KEY_LOST)
         return self.device
@@ -224,10 +213,8 @@ class Ledger:
 
     def readers(self) -> Readers:
         """Return for whom is written today."""
-        last = self._pages[max(self._pages)]
-        return Readers(
-            device=self._keys_here().recipient, recovery=last.readers.recovery, escrow=self._escrow
-        )
+        told = self._pages[max(self._pages)].readers
+        return replace(told, device=self.keys_here().recipient, escrow=self._escrow)
 
     # ---- writing
 
@@ -238,22 +225,30 @@ class Ledger:
         self.put(Page(first=1, last=1, readers=readers))
         device.saw(1)
 
-    def prepare(self, records: Iterable[Record]) -> Page:
-        """Bring the next page to the disk as a draft; it does not count before `commit()`."""
-        number = 1 + max(self.last, self._keys_here().seen)
-        page = Page(first=number, last=number, readers=self.readers(), records=tuple(records))
-        self.files.write_draft(page, self._keys_here())
-        return page
+    def next_page(self, records: Iterable[Record] = (), readers: Readers | None = None) -> Page:
+        """Return the page of the next change; with `readers`, all is written for them from then on.
+
+        It does not count before its draft was written and `commit()` called.
+        """
+        number = 1 + max(self.last, self.keys_here().seen)
+        readers = readers or self.readers()
+        return Page(first=number, last=number, readers=readers, records=tuple(records))
+
+    def append(self, records: Iterable[Record] = (), readers: Readers | None = None) -> None:
+        """Make a change, as `next_page` says it."""
+        page = self.next_page(records, readers)
+        self.files.write_draft(page, self.keys_here())
+        self.commit(page)
 
     def commit(self, page: Page) -> None:
-        """Let a prepared page count; the archive is different from here on."""
+        """Let a page whose draft is on the disk count; the archive is different from here on."""
         self._publish(page)
         self.contents.add(page.records)
-        self._keys_here().saw(page.last)
+        self.keys_here().saw(page.last)
 
     def put(self, page: Page) -> None:
         """Write a page that says nothing new, in place of an older one of the same name."""
-        self.files.write_draft(page, self._keys_here())
+        self.files.write_draft(page, self.keys_here())
         self._publish(page)
 
     def drop(self, names: Iterable[str]) -> None:
@@ -262,12 +257,14 @@ class Ledger:
         if gone:
             self.files.remove(sorted(gone))
             self._names -= gone
+            self._present -= gone
             self._pages = {name: page for name, page in self._pages.items() if name not in gone}
 
     def remove_drafts(self) -> None:
         """Remove what was never to count."""
         for name in self.drafts:
             self.files.remove_draft(name)
+        self._present -= {name + DRAFT for name in self.drafts}
         self.drafts = ()
 
     def set_aside_damaged(self) -> None:
@@ -275,9 +272,12 @@ class Ledger:
         for name in (*self.damaged, *(name + DRAFT for name in self.drafts)):
             self.files.set_aside(name)
         self._names -= frozenset(self.damaged)
+        self._present = frozenset()
         self.damaged, self.drafts = (), ()
 
     def _publish(self, page: Page) -> None:
         self.files.publish(page.name)
+        self._present |= {page.name}
         self._names |= {page.name}
+        self._last = max(self._last, page.last)
         self._pages[page.name] = page

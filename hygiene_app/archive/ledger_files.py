@@ -1,16 +1,32 @@
 """The files of the ledger, one by one: names, reading, writing with reading back."""
 
-from collections.abc import Callable, Iterable, Sequence
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from enum import Enum, auto
 from pathlib import Path
 
 from hygiene_app.archive import durable
 from hygiene_app.archive.cipher import Undecryptable, decrypt, encrypt
 from hygiene_app.archive.device import Device
+from hygiene_app.archive.durable import Writing
 from hygiene_app.archive.page import Kept, Page, PageDamaged, from_bytes, to_bytes
 from hygiene_app.archive.spans import DRAFT, SET_ASIDE
+from hygiene_app.archive.synced import is_hollow
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.secret import Secret
+
+
+class Failure(Enum):
+    """Why a file cannot be read: for other readers, here in name only, or anything else."""
+
+    FOREIGN = auto()
+    HOLLOW = auto()
+    DAMAGED = auto()
+
+
+Pages = dict[str, Page]
+Failures = dict[str, Failure]
 
 
 class LedgerFiles:
@@ -23,7 +39,8 @@ class LedgerFiles:
     def all_names(self) -> frozenset[str]:
         """Return the name of everything in the folder; nothing where there is no folder."""
         try:
-            return frozenset(path.name for path in self.folder.iterdir())
+            with os.scandir(self.folder) as found:
+                return frozenset(entry.name for entry in found)
         except (FileNotFoundError, NotADirectoryError):
             return frozenset()
         except OSError as exc:
@@ -46,6 +63,35 @@ class LedgerFiles:
             raise PageDamaged
         return page
 
+    def read_all(
+        self,
+        names: Iterable[str],
+        known: Mapping[str, Page],
+        identities: Sequence[Secret],
+        seal_key: bytes | None,
+    ) -> tuple[Pages, Failures]:
+        """Return the pages that can be read, those that are known already as they are, and why not.
+
+        Raises `FileNotFoundError` where one is gone meanwhile, `KnownError(ARCHIVE_TOO_NEW)`.
+        """
+        pages: Pages = {}
+        failures: Failures = {}
+        for name in sorted(names):
+            try:
+                pages[name] = known.get(name) or self.read(name, identities, seal_key)
+            except FileNotFoundError:
+                raise
+            except Undecryptable as exc:
+                failures[name] = self._failure(name, exc)
+            except (PageDamaged, OSError):
+                failures[name] = Failure.DAMAGED
+        return pages, failures
+
+    def _failure(self, name: str, problem: Undecryptable) -> Failure:
+        if is_hollow(self.folder / name):
+            return Failure.HOLLOW
+        return Failure.FOREIGN if problem.no_key else Failure.DAMAGED
+
     def drafted(
         self, names: Iterable[str], identities: Sequence[Secret], seal_key: bytes | None
     ) -> tuple[Kept, ...]:
@@ -60,19 +106,36 @@ class LedgerFiles:
     def write_draft(self, page: Page, device: Device) -> None:
         """Bring a page to the disk, read it back and compare, without it counting yet.
 
-        A lost key is a lost message, so this is as careful as with the message itself.
+        Raises `KnownError(ARCHIVE_READ_BACK)`.
+        """
+        writing = durable.Writing()
+        clear = self.begin_draft(page, device, writing)
+        writing.flush()
+        self.compare_draft(page, device, clear)
+
+    def begin_draft(self, page: Page, device: Device, writing: Writing) -> bytes:
+        """Write a page that does not count yet; it is on the disk when `writing` is flushed.
+
+        Return it in clear, for `compare_draft`.
+        """
+        path = self._draft(page.name)
+        durable.remove(path)
+        clear = to_bytes(page, device.seal_key)
+        writing.write(path, encrypt(clear, page.readers.recipients))
+        self._checkpoint("draft-written")
+        return clear
+
+    def compare_draft(self, page: Page, device: Device, clear: bytes) -> None:
+        """Read a draft back and compare: a lost key is a lost message.
+
         Raises `KnownError(ARCHIVE_READ_BACK)`.
         """
         path = self._draft(page.name)
-        clear = to_bytes(page, device.seal_key)
-        durable.remove(path)
-        durable.write_new(path, encrypt(clear, page.readers.recipients))
-        self._checkpoint("draft-written")
         try:
-            same = decrypt(path.read_bytes(), device.identities) == clear
+            found = decrypt(path.read_bytes(), device.identities)
         except Undecryptable:
-            same = False
-        if not same:
+            found = b""
+        if found != clear:
             durable.remove(path)
             raise KnownError(ErrorCode.ARCHIVE_READ_BACK)
 

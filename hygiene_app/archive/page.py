@@ -37,16 +37,22 @@ class PageDamaged(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Readers:
-    """For whom the ledger is encrypted: public recipients (age1…), known to its readers only."""
+    """For whom the ledger is encrypted: public recipients (age1…), known to its readers only.
+
+    Attributes:
+        following: the recovery code that is to follow `recovery` once it is confirmed; "" if none.
+    """
 
     device: str
     recovery: str
+    following: str = ""
     escrow: tuple[str, ...] = ()
 
     @property
     def recipients(self) -> tuple[str, ...]:
         """All of them, the device first because it reads most often."""
-        return (self.device, self.recovery, *self.escrow)
+        following = (self.following,) if self.following else ()
+        return (self.device, self.recovery, *following, *self.escrow)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,13 +132,16 @@ def _comment(told: Mapping[str, object]) -> Iterator[str]:
 
 
 def _header(page: Page) -> dict[str, object]:
+    readers = page.readers
+    following = {"following": readers.following} if readers.following else {}
     return {
         "ledger": FORMAT,
         "first": page.first,
         "last": page.last,
-        "device": page.readers.device,
-        "recovery": page.readers.recovery,
-        "escrow": list(page.readers.escrow),
+        "device": readers.device,
+        "recovery": readers.recovery,
+        **following,
+        "escrow": list(readers.escrow),
     }
 
 
@@ -154,6 +163,7 @@ def _described(item: ArchivedItem) -> dict[str, object]:
         "rule": entry.rule,
         "archived_at": entry.archived_at.isoformat(),
         "expires": entry.expires.isoformat() if entry.expires else None,
+        **({"owner": entry.owner} if entry.owner else {}),
     }
 
 
@@ -163,7 +173,10 @@ def _parsed(lines: list[str]) -> Page:
     if header["ledger"] != FORMAT:
         raise KnownError(ErrorCode.ARCHIVE_TOO_NEW)
     readers = Readers(
-        device=header["device"], recovery=header["recovery"], escrow=tuple(header["escrow"])
+        device=header["device"],
+        recovery=header["recovery"],
+        following=header.get("following", ""),
+        escrow=tuple(header["escrow"]),
     )
     records = tuple(_record(each, key) for each, key in told)
     first, last = int(header["first"]), int(header["last"])
@@ -215,6 +228,7 @@ def _item(told: dict[str, Any]) -> ArchivedItem:
         rule=told["rule"],
         archived_at=datetime.fromisoformat(told["archived_at"]),
         expires=date.fromisoformat(expires) if expires else None,
+        owner=told.get("owner", ""),
     )
     return ArchivedItem(id=_id(told["id"]), size=told["size"], sha256=told["sha256"], entry=entry)
 

@@ -9,7 +9,8 @@ from itertools import groupby
 
 from hygiene_app.archive.ledger import Ledger
 from hygiene_app.archive.objects import Objects
-from hygiene_app.archive.page import Page, Shredded
+from hygiene_app.archive.page import Page, Readers, Shredded
+from hygiene_app.archive.standing import require
 from hygiene_app.model.secret import Secret
 
 # A single file costs 0.3 ms at the start of the program, and a page that gets damaged costs no
@@ -22,6 +23,8 @@ def merge(ledger: Ledger, at_least: int) -> None:
 
     Only neighbours are merged: a number that is missing must still be seen to be missing.
     """
+    if ledger.singles < at_least:
+        return
     singles = [page for page in ledger.pages() if page.first == page.last]
     if len(singles) < at_least:
         return
@@ -44,9 +47,12 @@ def _merge(ledger: Ledger, pages: list[Page]) -> None:
     ledger.drop(page.name for page in pages)
 
 
-def rewrite(ledger: Ledger) -> None:
-    """Write anew every page that still holds a shredded key or is not for today's readers."""
-    readers = ledger.readers()
+def rewrite(ledger: Ledger, readers: Readers | None = None) -> None:
+    """Write anew every page that still holds a shredded key or is not for these readers.
+
+    Those of today, where none are named.
+    """
+    readers = readers or ledger.readers()
     if any(page.readers != readers for page in ledger.pages()):
         merge(ledger, at_least=2)  # one file to write instead of hundreds
     for page in ledger.pages():
@@ -63,7 +69,7 @@ def tidy(ledger: Ledger, objects: Objects) -> None:
     """
     if not ledger.whole:
         return
-    device = ledger.require()
+    device = require(ledger)
     undo_begun(ledger, objects, device.identities, device.seal_key)
     rotating = len(device.identities) > 1
     finish_shredding(ledger, objects, ledger.contents.shredded if rotating else _recent(ledger))
@@ -89,10 +95,10 @@ def finish_shredding(ledger: Ledger, objects: Objects, ids: Iterable[str]) -> No
     rewrite(ledger)
     for item_id in sorted(ids):
         objects.remove(item_id)
-    device = ledger.require()
+    device = ledger.keys_here()
     if len(device.identities) > 1:
         # A new number makes every other process read the keyring again before it writes.
-        ledger.commit(ledger.prepare(()))
+        ledger.append()
         device.drop_old_identities()
 
 

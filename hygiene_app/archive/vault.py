@@ -1,42 +1,38 @@
 """The archive as the rest of the program sees it."""
 
-import hashlib
-import logging
-import secrets
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from hygiene_app.archive import durable, format_text
-from hygiene_app.archive.cipher import encrypt, new_identity, recipient_of
+from hygiene_app.archive import code_mark, durable, format_text, renewal
+from hygiene_app.archive.cipher import new_identity, recipient_of
 from hygiene_app.archive.device import Device, DeviceKeys
-from hygiene_app.archive.folder_lock import locked
-from hygiene_app.archive.inspection import (
-    Problem,
-    decrypted,
-    ledger_problems,
-    object_problems,
-    opened,
-    read_all,
-)
+from hygiene_app.archive.inspection import opened
 from hygiene_app.archive.ledger import Ledger
 from hygiene_app.archive.objects import Objects
 from hygiene_app.archive.page import Kept, Shredded
 from hygiene_app.archive.recovery import identity_of, take_over
-from hygiene_app.archive.upkeep import MERGE_AT, finish_shredding, merge, tidy
+from hygiene_app.archive.recovery_page import drawn
+from hygiene_app.archive.search import Search
+from hygiene_app.archive.standing import require_keys
+from hygiene_app.archive.status import status_of
+from hygiene_app.archive.storing import store
+from hygiene_app.archive.turns import Turns
+from hygiene_app.archive.upkeep import MERGE_AT, finish_shredding, merge
+from hygiene_app.archive.verification import verified
 from hygiene_app.model.archived import (
     ArchiveCheck,
     ArchivedItem,
     ArchiveEntry,
     ArchiveProblem,
+    ArchiveStatus,
     RecoveryCode,
+    RecoveryPageTexts,
 )
 from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.model.finding import Category
 from hygiene_app.model.job import Job
 
-log = logging.getLogger(__name__)
-
-_LOCK = "lock"
 _WAIT = 10.0
 
 
@@ -54,7 +50,7 @@ class AgeArchive:
         folder: where the archive lies or is to lie.
         keys: the keyring of the operating system.
         escrow: public recipients (age1…) that the company set by policy; they open everything,
-            also what was archived before.
+            also what was archived before, until policy no longer names them.
         checkpoint: told the name of every step as it is passed, for tests that end the process.
         merge_at: how many changes are kept apart before they are merged.
         wait: how many seconds a writer waits for another one.
@@ -74,11 +70,10 @@ class AgeArchive:
         self._keys = keys
         self._checkpoint = checkpoint
         self._merge_at = merge_at
-        self._wait = wait
         self._objects = Objects(folder / "objects", checkpoint)
         self._ledger = Ledger(folder / "ledger", keys, escrow=escrow, checkpoint=checkpoint)
-        self._tried = False
-        self._tidied = False
+        self._turns = Turns(folder, self._ledger, self._objects, wait)
+        self._search = Search()
 
     # ---- setting up
 
@@ -87,18 +82,24 @@ class AgeArchive:
         self._ledger.refresh()
         return self._ledger.exists and self._ledger.device is not None
 
-    def set_up(self) -> RecoveryCode:
+    def set_up(self, *, afresh: bool = False) -> RecoveryCode:
         """Create the archive and return the recovery code; only its public half is kept.
 
-        Raises `KnownError`: `ARCHIVE_EXISTS`, `DISK_FULL`, `NOT_WRITABLE`, `POLICY_INVALID` for
-        an escrow recipient that is none, and what the keyring says.
+        Args:
+            afresh: also where the keyring knows of an archive whose folder is gone. Its key is
+                forgotten; should the folder come back, only its recovery code opens it.
+
+        Raises `KnownError`: `ARCHIVE_EXISTS`, `ARCHIVE_MOVED`, `DISK_FULL`, `NOT_WRITABLE`,
+        `POLICY_INVALID` for an escrow recipient that is none, and what the keyring says.
         """
         self._ledger.refresh()
         if not self._ledger.exists:
+            if self._ledger.was_here() and not afresh:
+                raise KnownError(ErrorCode.ARCHIVE_MOVED)
             with durable.told_plainly(self._folder):
                 for folder in (self._folder, self._objects.folder, self._ledger.files.folder):
                     durable.make_folder(folder)
-        with self._locked(self._wait):
+        with self._turns.locked():
             if self._ledger.exists:
                 raise KnownError(ErrorCode.ARCHIVE_EXISTS)
             format_text.write(self._folder)
@@ -115,22 +116,73 @@ class AgeArchive:
         except BaseException:
             device.forget()
             raise
+        self._found(device, recovery)
 
-    def recover(self, code: RecoveryCode) -> int:
+    def _found(self, device: Device, recovery: str) -> None:
+        """Note where the archive lies and which code opens it; neither is needed for opening it."""
+        code_mark.write(self._folder, recovery)
+        with suppress(KnownError):
+            device.moved_to(self._folder)
+
+    def recover(self, code: RecoveryCode, *, incomplete: bool = False) -> int:
         """Take the archive over with the printed code; return how many messages it holds.
 
-        Raises `KnownError`: `RECOVERY_CODE_WRONG`, `ARCHIVE_NOT_SET_UP`, `ARCHIVE_DAMAGED`,
-        `ARCHIVE_TOO_NEW`, `DISK_FULL`, `NOT_WRITABLE`, and what the keyring says. Whatever
-        happens, the code goes on opening everything.
+        Args:
+            incomplete: go on where not all of the archive is here, and make the best of it: what
+                comes later is not taken in any more.
+
+        Raises `KnownError`: `RECOVERY_CODE_WRONG`, `RECOVERY_CODE_OTHER` and
+        `RECOVERY_CODE_REPLACED` with the mark of the code that is wanted, `ARCHIVE_NOT_SYNCED`
+        unless `incomplete`, `ARCHIVE_NOT_SET_UP`, `ARCHIVE_MOVED`, `ARCHIVE_DAMAGED`,
+        `ARCHIVE_TOO_NEW`, `DISK_FULL`, `NOT_WRITABLE`, and what the keyring says. Whatever happens,
+        the code goes on opening everything.
         """
         self._ledger.refresh()
         if not self._ledger.exists:
-            raise KnownError(ErrorCode.ARCHIVE_NOT_SET_UP)
+            require_keys(self._ledger)
         identity = identity_of(code)
-        with self._locked(self._wait):
-            take_over(self._ledger, self._objects, self._keys, identity)
+        with self._turns.locked():
+            device = Device.load(self._keys) or Device.new(self._keys)
+            take_over(self._ledger, self._objects, device, identity, incomplete=incomplete)
             format_text.write(self._folder)
+            self._found(device, self._ledger.readers().recovery)
             return len(self._ledger.contents.kept)
+
+    # ---- the recovery code
+
+    def renew_recovery(self) -> RecoveryCode:
+        """Make a new recovery code and write everything for it too; return it, this once.
+
+        The old code goes on opening everything until `confirm_recovery`. Making another one
+        forgets one that was not confirmed. Raises `KnownError(ARCHIVE_DAMAGED)` and as `put`.
+        """
+        with self._turns.writing() as ledger:
+            return RecoveryCode(code=renewal.begin(ledger, self._checkpoint))
+
+    def confirm_recovery(self, code: RecoveryCode) -> None:
+        """Let the new code replace the old one, which from then on opens no file of the archive.
+
+        Raises `KnownError`: `RECOVERY_CODE_WRONG` where it is not the new one, and as `put`.
+        """
+        identity = identity_of(code)
+        with self._turns.writing() as ledger:
+            renewal.confirm(ledger, identity, self._folder, self._checkpoint)
+
+    def cancel_renewal(self) -> None:
+        """Forget a new code that was not confirmed; nothing happens where there is none."""
+        with self._turns.writing() as ledger:
+            renewal.cancel(ledger, self._checkpoint)
+
+    def recovery_page(self, code: RecoveryCode, texts: RecoveryPageTexts) -> bytes:
+        """Return the page to print, as PDF: code as text and QR, and its mark.
+
+        Raises `KnownError(RECOVERY_CODE_WRONG)`.
+        """
+        return drawn(identity_of(code), texts)
+
+    def status(self) -> ArchiveStatus:
+        """Return what the user may know at a glance. Raises as `items`."""
+        return status_of(self._turns.reading())
 
     # ---- writing
 
@@ -138,38 +190,20 @@ class AgeArchive:
         """Put a message away; return when it was read back from the disk and found identical.
 
         The same message of the same account gives the item that is there, if that is still whole.
-        Raises `KnownError`: `ARCHIVE_NOT_SET_UP`, `ARCHIVE_KEY_LOST`, `ARCHIVE_READ_BACK`,
-        `ARCHIVE_BUSY`, `DISK_FULL`, `NOT_WRITABLE`; the archive is then as it was.
+        Raises `KnownError`: `ARCHIVE_NOT_SET_UP`, `ARCHIVE_MOVED`, `ARCHIVE_KEY_LOST`,
+        `ARCHIVE_TAKEN_OVER`, `ARCHIVE_OLDER`, `ARCHIVE_READ_BACK`, `ARCHIVE_BUSY`, `DISK_FULL`,
+        `NOT_WRITABLE`; the archive is then as it was.
         """
-        digest = hashlib.sha256(message).hexdigest()
-        with self._writing() as ledger:
-            known = ledger.contents.find(entry.account, digest)
-            if known is not None and isinstance(opened(self._objects, known), bytes):
-                return known.item
-            merge(ledger, self._merge_at)
-            item = ArchivedItem(
-                id=secrets.token_hex(16), size=len(message), sha256=digest, entry=entry
-            )
-            self._store(Kept(item=item, key=new_identity()), message)
-            return item
+        return self.put_many(((message, entry),))[0]
 
-    def _store(self, kept: Kept, message: bytes) -> None:
-        """Key to the disk, object to the disk, read it back, and only then let both count."""
-        page = self._ledger.prepare((kept,))
-        try:
-            sealed = encrypt(message, (recipient_of(kept.key),))
-            self._objects.write(kept.item.id, sealed)
-            if decrypted(self._objects, kept) != message:
-                raise KnownError(ErrorCode.ARCHIVE_READ_BACK)
-            self._checkpoint("object-compared")
-            self._ledger.commit(page)
-        except BaseException:
-            # What cannot be removed either is found by its draft the next time, see `tidy`.
-            with suppress(OSError):
-                self._ledger.files.withdraw(page.name)
-                self._objects.remove(kept.item.id)
-                self._ledger.files.remove_draft(page.name)
-            raise
+    def put_many(self, messages: Sequence[tuple[bytes, ArchiveEntry]]) -> tuple[ArchivedItem, ...]:
+        """Put several messages away with one entry in the ledger; all of them, or none.
+
+        Returns and raises as `put`. Half as many flushes as one by one.
+        """
+        with self._turns.writing() as ledger:
+            merge(ledger, self._merge_at)
+            return store(ledger, self._objects, messages, self._checkpoint)
 
     def shred(self, item_ids: Sequence[str]) -> None:
         """Destroy the keys of these messages, then their files; what is gone already is fine.
@@ -177,7 +211,7 @@ class AgeArchive:
         They leave the list together or not at all. An interrupted run is finished by the next.
         Raises `KnownError`: `ARCHIVE_UNKNOWN_ITEM` before anything is done, and as `put`.
         """
-        with self._writing() as ledger:
+        with self._turns.writing() as ledger:
             contents = ledger.contents
             for item_id in item_ids:
                 if item_id not in contents.kept and item_id not in contents.shredded:
@@ -186,41 +220,36 @@ class AgeArchive:
             if not ids:
                 return
             if ledger.whole:
-                ledger.require().add_identity()
+                ledger.keys_here().add_identity()
                 self._checkpoint("identity-added")
-            ledger.commit(ledger.prepare(Shredded(id=each) for each in ids))
+            ledger.append(Shredded(id=each) for each in ids)
             finish_shredding(ledger, self._objects, ids)
-
-    @contextmanager
-    def _writing(self, wait: float | None = None) -> Iterator[Ledger]:
-        self._ledger.refresh()
-        self._ledger.require_ours()
-        with self._locked(self._wait if wait is None else wait):
-            self._ledger.require_ours()
-            if not self._tidied or self._ledger.drafts:
-                tidy(self._ledger, self._objects)
-                self._tidied = True
-            yield self._ledger
-
-    @contextmanager
-    def _locked(self, wait: float) -> Iterator[None]:
-        """Be the only writer, knowing what the others did; after a failure everything is reread."""
-        try:
-            with durable.told_plainly(self._folder), locked(self._folder / _LOCK, wait):
-                self._ledger.refresh()
-                yield
-        except BaseException:
-            self._ledger.forget()
-            raise
 
     # ---- reading
 
     def items(self) -> tuple[ArchivedItem, ...]:
         """Return everything in the archive, newest in it first.
 
-        Raises `KnownError`: `ARCHIVE_NOT_SET_UP`, `ARCHIVE_KEY_LOST`, `ARCHIVE_TOO_NEW`.
+        Raises `KnownError`: `ARCHIVE_NOT_SET_UP`, `ARCHIVE_MOVED`, `ARCHIVE_KEY_LOST`,
+        `ARCHIVE_TAKEN_OVER`, `ARCHIVE_OLDER`, `ARCHIVE_NOT_SYNCED`, `ARCHIVE_TOO_NEW`.
         """
-        return self._reading().contents.items()
+        return self._turns.reading().contents.items()
+
+    def search(
+        self,
+        text: str,
+        *,
+        account: str = "",
+        category: Category | None = None,
+        limit: int = 1_000,
+    ) -> tuple[ArchivedItem, ...]:
+        """Return the newest items with every word of `text`, whatever case and accents.
+
+        Looked for in subject, sender, folder, owner and category; `account` is an id or an
+        address. Raises as `items`.
+        """
+        items = self.items()
+        return self._search.find(items, text, account=account, category=category, limit=limit)
 
     def item(self, item_id: str) -> ArchivedItem:
         """Return one item. Raises `KnownError(ARCHIVE_UNKNOWN_ITEM)` and as `items`."""
@@ -229,15 +258,18 @@ class AgeArchive:
     def read(self, item_id: str) -> bytes:
         """Return the message, decrypted in memory and checked against its hash.
 
-        Raises `KnownError`: `ARCHIVE_DAMAGED`, `ARCHIVE_UNKNOWN_ITEM`, and as `items`.
+        Raises `KnownError`: `ARCHIVE_DAMAGED`, `ARCHIVE_NOT_SYNCED`, `ARCHIVE_UNKNOWN_ITEM`, and as
+        `items`.
         """
         clear = opened(self._objects, self._kept(item_id))
+        if clear is ArchiveProblem.NOT_SYNCED:
+            raise KnownError(ErrorCode.ARCHIVE_NOT_SYNCED, id=item_id)
         if isinstance(clear, ArchiveProblem):
             raise KnownError(ErrorCode.ARCHIVE_DAMAGED, id=item_id)
         return clear
 
     def _kept(self, item_id: str) -> Kept:
-        kept = self._reading().contents.kept.get(item_id)
+        kept = self._turns.reading().contents.kept.get(item_id)
         if kept is None:
             raise KnownError(ErrorCode.ARCHIVE_UNKNOWN_ITEM, id=item_id)
         return kept
@@ -245,49 +277,7 @@ class AgeArchive:
     def verify(self, job: Job) -> ArchiveCheck:
         """Read everything again from the disk: ledger, objects, and what should not be there.
 
-        Raises `KnownError`: `ARCHIVE_NOT_SET_UP`, `ARCHIVE_KEY_LOST`, `ARCHIVE_TOO_NEW`,
-        `PATH_UNREADABLE`; `Cancelled`. Damage is not raised but told.
+        Raises `KnownError`: `ARCHIVE_NOT_SET_UP`, `ARCHIVE_MOVED`, `ARCHIVE_KEY_LOST`,
+        `ARCHIVE_TOO_NEW`, `PATH_UNREADABLE`; `Cancelled`. Damage is not raised but told.
         """
-        self._tidy_once()
-        self._settle()
-        self._ledger.forget()
-        self._ledger.refresh()
-        self._ledger.require_keys()
-        problems = list(ledger_problems(self._ledger))
-        if not format_text.is_whole(self._folder):
-            problems.append((format_text.NAME, ArchiveProblem.HEAD_DAMAGED))
-        found = read_all(self._ledger, self._objects, job)
-        problems += self._object_problems(found)
-        whole = sum(1 for problem in found.values() if problem is None)
-        return ArchiveCheck(checked=whole, problems=tuple(problems))
-
-    def _object_problems(self, found: dict[str, ArchiveProblem | None]) -> list[Problem]:
-        try:
-            with self._locked(self._wait):
-                return list(object_problems(self._ledger, self._objects, found))
-        except KnownError:
-            # A folder that cannot be written to, such as a backup, has no other writer either.
-            self._ledger.refresh()
-            return list(object_problems(self._ledger, self._objects, found))
-
-    def _reading(self) -> Ledger:
-        self._tidy_once()
-        self._ledger.refresh()
-        self._ledger.require()
-        self._settle()
-        return self._ledger
-
-    def _settle(self) -> None:
-        if self._ledger.device is not None:
-            self._ledger.device.settle()
-
-    def _tidy_once(self) -> None:
-        """Finish what an interrupted run left, if that is possible now; reading goes on anyhow."""
-        if self._tried:
-            return
-        self._tried = True
-        try:
-            with self._writing(wait=0.0):
-                pass
-        except KnownError as exc:
-            log.info("the archive was not tidied: %s", exc.code.value)
+        return verified(self._folder, self._turns, self._ledger, self._objects, job)

@@ -20,10 +20,14 @@ from tests.unit.archive.samples import FileKeys, entry, message
 Tell = Callable[[str], None]
 
 
-def opened(home: Path, checkpoint: Callable[[str], None] = lambda _: None) -> AgeArchive:
+def opened(
+    home: Path,
+    checkpoint: Callable[[str], None] = lambda _: None,
+    escrow: tuple[str, ...] = (),
+) -> AgeArchive:
     """Return the archive of a home, which also holds the keyring."""
     keys = FileKeys(home / "keys.json")
-    return AgeArchive(home / "archive", keys, checkpoint=checkpoint, merge_at=4)
+    return AgeArchive(home / "archive", keys, checkpoint=checkpoint, merge_at=4, escrow=escrow)
 
 
 def _set_up(archive: AgeArchive, home: Path, tell: Tell) -> None:
@@ -46,7 +50,42 @@ def _recover(archive: AgeArchive, home: Path, tell: Tell) -> None:
     tell(str(archive.recover(RecoveryCode(code=Secret(code)))))
 
 
-SCENARIOS = {"set_up": _set_up, "put": _put, "shred": _shred, "recover": _recover}
+def _put_many(archive: AgeArchive, home: Path, tell: Tell) -> None:
+    items = archive.put_many([(message(number), entry(number)) for number in (10, 11, 12)])
+    tell(" ".join(item.id for item in items))
+
+
+def _renew(archive: AgeArchive, home: Path, tell: Tell) -> None:
+    tell(archive.renew_recovery().code.reveal())
+
+
+def _confirm(archive: AgeArchive, home: Path, tell: Tell) -> None:
+    code = (home / "new-code").read_text("ascii")
+    archive.confirm_recovery(RecoveryCode(code=Secret(code)))
+    tell("confirmed")
+
+
+def _cancel(archive: AgeArchive, home: Path, tell: Tell) -> None:
+    archive.cancel_renewal()
+    tell("cancelled")
+
+
+def _escrow(archive: AgeArchive, home: Path, tell: Tell) -> None:
+    archive.items()
+    tell("read")
+
+
+SCENARIOS = {
+    "set_up": _set_up,
+    "put": _put,
+    "put_many": _put_many,
+    "shred": _shred,
+    "recover": _recover,
+    "renew": _renew,
+    "confirm": _confirm,
+    "cancel": _cancel,
+    "escrow": _escrow,
+}
 
 
 def _run(scenario: str, home: Path, kill_at: int) -> None:
@@ -62,7 +101,9 @@ def _run(scenario: str, home: Path, kill_at: int) -> None:
         with (home / "told").open("a", encoding="ascii") as file:
             file.write(line + "\n")
 
-    SCENARIOS[scenario](opened(home, checkpoint), home, tell)
+    named = home / "escrow"
+    escrow = tuple(named.read_text("ascii").split()) if named.exists() else ()
+    SCENARIOS[scenario](opened(home, checkpoint, escrow), home, tell)
 
 
 def main(scenario: str, base: Path, work: Path) -> None:

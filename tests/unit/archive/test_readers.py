@@ -62,7 +62,7 @@ def test_what_is_kept_in_the_keyring_is_small(folder: Path, keys: MemoryKeys) ->
     archive = AgeArchive(folder, keys)
     code = archive.set_up().code
     put(archive, 1)
-    assert keys.values.keys() == {"archive-device", "archive-head"}
+    assert keys.values.keys() == {"archive-device", "archive-head", "archive-place"}
     assert all(len(value.reveal()) < 160 for value in keys.values.values())
     assert all(code.reveal() not in value.reveal() for value in keys.values.values())
 

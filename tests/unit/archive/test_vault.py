@@ -185,7 +185,7 @@ def test_a_computer_whose_archive_was_taken_over_does_not_write(
     for archive in (here, AgeArchive(folder, keys)):
         with pytest.raises(KnownError) as problem:
             put(archive, 3)
-        assert problem.value.code is ErrorCode.ARCHIVE_KEY_LOST
+        assert problem.value.code is ErrorCode.ARCHIVE_TAKEN_OVER
     put(there, 4)
     assert numbers_in(AgeArchive(folder, there_keys)) == {1, 2, 4}
     assert there.verify(quiet_job()).problems == ()
