@@ -1,10 +1,11 @@
 """The accounts of this profile, without their secrets."""
 
-from hygiene_app.model.account import Account, AuthMethod, Security
+from hygiene_app.model.account import Account, AuthMethod, MailSource, Security
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.store.connections import Connections
 from hygiene_app.store.journal import abandon
 from hygiene_app.store.queries import row, rows
+from hygiene_app.store.rows import oauth_of, oauth_text, printable
 
 
 class StoredAccounts:
@@ -18,7 +19,7 @@ class StoredAccounts:
         with self._connections.reading() as connection:
             found = rows(
                 connection,
-                "SELECT id, email, user_name, host, port, security, auth"
+                "SELECT id, email, user_name, host, port, security, auth, source, path, oauth"
                 " FROM account ORDER BY number",
             )
         return tuple(
@@ -30,19 +31,22 @@ class StoredAccounts:
                 port=port,
                 security=Security(security),
                 auth=AuthMethod(auth),
+                source=MailSource(source),
+                path=path,
+                oauth=oauth_of(oauth),
             )
-            for account_id, email, user, host, port, security, auth in found
+            for account_id, email, user, host, port, security, auth, source, path, oauth in found
         )
 
     def add_account(self, account: Account) -> None:
-        """Keep an account. Raises `KnownError(ACCOUNT_EXISTS)` for the same address."""
-        address = account.email.casefold()
+        """Keep an account. Raises `KnownError(ACCOUNT_EXISTS)` for the same name."""
+        address = printable(account.name).casefold()
         with self._connections.transaction() as connection:
             if row(connection, "SELECT 1 FROM account WHERE address = ?", (address,)):
                 raise KnownError(ErrorCode.ACCOUNT_EXISTS, email=account.email)
             connection.execute(
-                "INSERT INTO account (id, address, email, user_name, host, port, security, auth)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO account (id, address, email, user_name, host, port, security, auth,"
+                " source, path, oauth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     account.id,
                     address,
@@ -52,6 +56,9 @@ class StoredAccounts:
                     account.port,
                     account.security.value,
                     account.auth.value,
+                    account.source.value,
+                    account.path,
+                    oauth_text(account.oauth),
                 ),
             )
 

@@ -16,7 +16,9 @@ from hygiene_app.store.findings import StoredFindings
 from hygiene_app.store.index import StoredIndex, new_profile_key
 from hygiene_app.store.journal import StoredJournal
 from hygiene_app.store.key_check import was_in_use, why_unreadable, write_check
+from hygiene_app.store.matters import StoredMatters
 from hygiene_app.store.migrate import Migration, drop_old_copies, migrate, schema_of, shipped
+from hygiene_app.store.quiet import StoredQuiet
 from hygiene_app.store.settings import StoredSettings
 
 _SMALLEST = 512
@@ -62,6 +64,8 @@ class Database:
         self.findings = StoredFindings(self._connections)
         self.journal = StoredJournal(self._connections)
         self.settings = StoredSettings(self._connections)
+        self.matters = StoredMatters(self._connections)
+        self.quiet = StoredQuiet(self._connections)
 
     def check(self) -> None:
         """Read every page. Raises `KnownError(STORE_DAMAGED)`."""

@@ -10,20 +10,22 @@ import apsw
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.model.finding import Category, Direction, Finding, FindingState, NotRead
 from hygiene_app.model.listing import Due, FindingFilter, GroupCount, Totals
-from hygiene_app.model.message import Address, Identity, MessageRef
+from hygiene_app.model.matter import Answer, Question
+from hygiene_app.model.message import Address, FolderRole, Identity, MessageRef
 from hygiene_app.store.connections import Connections
 from hygiene_app.store.queries import one, rows
 from hygiene_app.store.rows import (
     NEVER,
     addresses_of,
+    consent_of,
     day,
     evidence_of,
-    exact,
     from_day,
     from_exact,
     from_instant,
     names_of,
     printable,
+    told_of,
 )
 from hygiene_app.store.selection import groups_of, ids_of
 
@@ -35,16 +37,29 @@ _WHOLE = """
         envelope.message_id, envelope.size, envelope.received, envelope.received_offset,
         envelope.subject, envelope.sender_name, envelope.sender_email, envelope.recipients,
         envelope.direction, envelope.folder_display, envelope.language, envelope.attachments,
-        thread.last, thread.last_offset
+        envelope.email_id, envelope.folder_role,
+        thread.last, thread.last_offset, thread.key,
+        told.answer, told.day, hint.day, consent.until, consent.proof
     FROM finding
     JOIN envelope ON envelope.message = finding.message
     JOIN message ON message.number = finding.message
     JOIN folder ON folder.number = message.folder
     JOIN thread ON thread.number = message.thread
     LEFT JOIN evidence ON evidence.finding = finding.number
+    LEFT JOIN told ON told.thread = message.thread AND told.question = CASE finding.category
+        WHEN 'quote' THEN 'became-order' ELSE 'procedure-over' END
+    LEFT JOIN hint ON hint.thread = message.thread AND hint.question = CASE finding.category
+        WHEN 'quote' THEN 'became-order' ELSE 'procedure-over' END
+    LEFT JOIN consent ON consent.thread = message.thread
 """
-_OF_MESSAGE = """
-    WHERE folder.account = ? AND folder.name = ? AND folder.uidvalidity = ? AND message.uid = ?
+_QUESTIONS = {
+    Category.CV.value: Question.PROCEDURE_OVER.value,
+    Category.QUOTE.value: Question.BECAME_ORDER.value,
+}
+_TOGETHER = """
+    WHERE finding.message IN (
+        SELECT message FROM finding WHERE id IN (SELECT value FROM json_each(?))
+    )
         AND finding.state IN ('open', 'kept')
     ORDER BY finding.number
 """
@@ -118,11 +133,14 @@ class StoredFindings:
             }
         return tuple(found[each] for each in ids if each in found)
 
-    def of_message(self, ref: MessageRef) -> tuple[Finding, ...]:
-        """Return every finding of one message that is open or kept."""
-        place = (ref.account, exact(ref.folder), ref.uidvalidity, ref.uid)
+    def together(self, ids: Sequence[str]) -> dict[MessageRef, tuple[Finding, ...]]:
+        """Return every finding that is open or kept, in the messages of these."""
+        found: dict[MessageRef, tuple[Finding, ...]] = {}
         with self._connections.reading() as connection:
-            return tuple(_finding(line) for line in rows(connection, _WHOLE + _OF_MESSAGE, place))
+            for line in rows(connection, _WHOLE + _TOGETHER, (json.dumps(list(ids)),)):
+                finding = _finding(line)
+                found[finding.ref] = (*found.get(finding.ref, ()), finding)
+        return found
 
     def dues(self, ids: Sequence[str]) -> tuple[Due, ...]:
         """Return what retention last said of these; unknown ids are left out."""
@@ -266,10 +284,13 @@ def _finding(row: Sequence[Any]) -> Finding:
         account, folder, uidvalidity, uid,
         message_id, size, received, received_offset,
         subject, sender_name, sender_email, recipients,
-        direction, folder_display, language, attachments,
-        thread_last, thread_last_offset,
+        direction, folder_display, language, attachments, email_id, folder_role,
+        thread_last, thread_last_offset, thread,
+        told_answer, told_day, hint_day, consent_until, consent_proof,
     ) = row  # fmt: skip
     ref = MessageRef(account=account, folder=from_exact(folder), uidvalidity=uidvalidity, uid=uid)
+    question = _QUESTIONS.get(category, "")
+    hint = Answer.YES.value if hint_day else None
     return Finding(
         id=finding,
         identity=Identity(
@@ -277,6 +298,7 @@ def _finding(row: Sequence[Any]) -> Finding:
             message_id=from_exact(message_id),
             size=size,
             received=from_instant(received, received_offset),
+            email_id=email_id,
         ),
         category=Category(category),
         confidence=confidence,
@@ -289,7 +311,12 @@ def _finding(row: Sequence[Any]) -> Finding:
         thread_last=from_instant(thread_last, thread_last_offset),
         language=language,
         attachments=names_of(attachments),
+        folder_role=FolderRole(folder_role),
         state=FindingState(state),
         kept_reason=kept_reason,
         kept_until=from_day(kept_until),
+        thread=thread,
+        told=told_of(question, told_answer, told_day) if question else None,
+        hint=told_of(question, hint, hint_day) if question else None,
+        consent=consent_of(consent_until, consent_proof),
     )

@@ -2,18 +2,21 @@
 
 import hashlib
 import hmac
+import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import apsw
 
+from hygiene_app.model.document import UnreadableReason
 from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.model.message import Address
 from hygiene_app.model.scanned import Scanned, ScanPoint
 from hygiene_app.store.connections import Connections
 from hygiene_app.store.leaving import messages_left
 from hygiene_app.store.queries import one, row, rows
 from hygiene_app.store.recording import Recording
-from hygiene_app.store.rows import exact, instant
+from hygiene_app.store.rows import addresses_of, day, exact, from_exact, instant
 
 _HASH_DIGITS = 32
 _KEY = "keyed-hash"
@@ -23,6 +26,11 @@ _TOUCH_THREAD = """
     ON CONFLICT (account, key)
     DO UPDATE SET last = excluded.last, last_offset = excluded.last_offset
     WHERE excluded.last > last
+"""
+_KEEP_HINT = """
+    INSERT INTO hint (thread, question, day)
+    SELECT number, ?, ? FROM thread WHERE account = ? AND key = ?
+    ON CONFLICT (thread, question) DO UPDATE SET day = min(day, excluded.day)
 """
 _KEEP_MESSAGE = """
     INSERT INTO message (folder, uid, key, thread)
@@ -98,6 +106,7 @@ class StoredIndex:
                     for uid, each in scanned.items()
                 ),
             )
+            connection.executemany(_KEEP_HINT, _hints(account_id, scanned.values()))
             recording = Recording(connection, account_id, number)
             ids: list[str] = []
             for uid, each in scanned.items():
@@ -105,6 +114,12 @@ class StoredIndex:
                 if each.findings or each.not_read or again:
                     ids.extend(recording.keep(uid, each, again=again))
         return tuple(ids)
+
+    def folders(self, account_id: str) -> tuple[str, ...]:
+        """Return the folders of which something is known, by their raw names."""
+        with self._connections.reading() as connection:
+            found = rows(connection, "SELECT name FROM folder WHERE account = ?", (account_id,))
+        return tuple(from_exact(name) for (name,) in found)
 
     def forget_folder(self, account_id: str, folder: str) -> None:
         """Drop what is known of a folder whose UIDVALIDITY changed; decisions stay."""
@@ -137,9 +152,109 @@ class StoredIndex:
             )
         return found[0] if found else None
 
+    def waiting(self, account_id: str, folder: str, reason: UnreadableReason) -> tuple[int, ...]:
+        """Return the UIDs of messages of which something was not read for this reason."""
+        with self._connections.reading() as connection:
+            found = rows(
+                connection,
+                "SELECT DISTINCT message.uid FROM not_read"
+                " JOIN message ON message.number = not_read.message"
+                " JOIN folder ON folder.number = message.folder"
+                " WHERE folder.account = ? AND folder.name = ? AND not_read.reason = ?"
+                " AND message.gone = 0 ORDER BY message.uid",
+                (account_id, exact(folder), reason.value),
+            )
+        return tuple(uid for (uid,) in found)
+
+    def elsewhere(self, account_id: str, folder: str, keys: Iterable[str]) -> frozenset[str]:
+        """Return those keys of messages that are known in another folder of the account."""
+        with self._connections.reading() as connection:
+            found = rows(
+                connection,
+                "SELECT DISTINCT message.key FROM message"
+                " JOIN folder ON folder.number = message.folder"
+                " WHERE message.key IN (SELECT value FROM json_each(?)) AND message.gone = 0"
+                " AND folder.account = ? AND folder.name <> ?",
+                (json.dumps(list(keys)), account_id, exact(folder)),
+            )
+        return frozenset(key for (key,) in found)
+
+    def forget_people(self, account_id: str, people: frozenset[str]) -> int:
+        """Drop what was found in mail from or to these people; return how many findings.
+
+        The messages stay known as read. Decisions stay.
+
+        Args:
+            people: addresses, or "@" and a domain, in lower case.
+        """
+        with self._connections.transaction() as connection:
+            known = rows(
+                connection,
+                "SELECT envelope.message, envelope.sender_email, envelope.recipients FROM envelope"
+                " JOIN message ON message.number = envelope.message"
+                " JOIN folder ON folder.number = message.folder"
+                " WHERE folder.account = ? AND message.gone = 0",
+                (account_id,),
+            )
+            theirs = json.dumps(
+                [
+                    message
+                    for message, sender, recipients in known
+                    if _is_about(people, sender, addresses_of(recipients))
+                ]
+            )
+            (count,) = one(
+                connection,
+                "SELECT count(*) FROM finding WHERE message IN (SELECT value FROM json_each(?))",
+                (theirs,),
+            )
+            connection.execute(
+                "DELETE FROM envelope WHERE message IN (SELECT value FROM json_each(?))", (theirs,)
+            )
+        return int(count)
+
+    def number(self, account_id: str, folder: str, keys: Sequence[str]) -> tuple[int, ...]:
+        """Return a number for each key of a whole folder: the same one while it stays there.
+
+        New ones ascend. What left the folder and comes back is new: it is to be read again.
+        """
+        hashed = [self.keyed_hash(key) for key in keys]
+        place = (account_id, exact(folder))
+        with self._connections.transaction() as connection:
+            connection.execute(
+                "DELETE FROM numbered WHERE account = ? AND folder = ?"
+                " AND key NOT IN (SELECT value FROM json_each(?))",
+                (*place, json.dumps(hashed)),
+            )
+            connection.executemany(
+                "INSERT OR IGNORE INTO numbered (account, folder, key) VALUES (?, ?, ?)",
+                ((*place, each) for each in hashed),
+            )
+            known = dict(
+                rows(
+                    connection,
+                    "SELECT key, uid FROM numbered WHERE account = ? AND folder = ?",
+                    place,
+                )
+            )
+        return tuple(known[each] for each in hashed)
+
+
+def _is_about(people: frozenset[str], sender: str, recipients: Iterable[Address]) -> bool:
+    emails = (sender.lower(), *(each.email for each in recipients))
+    return any(each in people or f"@{each.rpartition('@')[2]}" in people for each in emails if each)
+
 
 def _threads(account_id: str, batch: Iterable[Scanned]) -> Iterable[tuple[str, str, int, int]]:
     return ((account_id, each.thread_key, *instant(each.identity.received)) for each in batch)
+
+
+def _hints(account_id: str, batch: Iterable[Scanned]) -> Iterable[tuple[str, str, str, str]]:
+    return (
+        (hint.value, day(each.identity.received.date()), account_id, each.thread_key)
+        for each in batch
+        for hint in each.hints
+    )
 
 
 def _folder(

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import apsw
@@ -16,6 +16,7 @@ from hygiene_app.model.disposal import (
     OpenIntent,
     OutcomeCode,
     Planned,
+    Undoable,
 )
 from hygiene_app.model.errors import ErrorCode
 from hygiene_app.model.finding import Category, FindingState
@@ -37,6 +38,9 @@ _INSERT = """
     ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _FIRST_CHAIN = bytes(32)
+UNDO_FOR = timedelta(days=30)
+"""As long as most servers keep what lies in the Trash."""
+
 _PAST_THE_LAST = 2**63 - 1
 
 
@@ -46,14 +50,18 @@ class StoredJournal:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def intend(self, entry: JournalEntry, item: Planned, action: Action) -> int:
-        """Write the intent and its line in the work list; return the intent's number."""
+    def intend(self, entry: JournalEntry, item: Planned, action: Action, run: str = "") -> int:
+        """Write the intent and its line in the work list; return the intent's number.
+
+        Args:
+            run: what is done together can be undone together; "" for what cannot be undone.
+        """
         with self._connections.transaction() as connection:
             number = _append(connection, entry)
             connection.execute(
-                "INSERT INTO work (intent, account, action, item, archived)"
-                " VALUES (?, ?, ?, ?, '')",
-                (number, item.identity.ref.account, action.value, planned_text(item)),
+                "INSERT INTO work (intent, account, action, item, archived, run)"
+                " VALUES (?, ?, ?, ?, '', ?)",
+                (number, item.identity.ref.account, action.value, planned_text(item), run),
             )
         return number
 
@@ -76,6 +84,8 @@ class StoredJournal:
         """
         with self._connections.transaction() as connection:
             _append(connection, entry)
+            if entry.outcome is OutcomeCode.DONE:
+                _keep_for_undo(connection, entry)
             if entry.outcome is not OutcomeCode.UNCERTAIN:
                 connection.execute("DELETE FROM work WHERE intent = ?", (entry.intent,))
             settle(connection, dispositions)
@@ -92,6 +102,32 @@ class StoredJournal:
             )
             for number, action, item, archived in found
         )
+
+    def undoable(self) -> tuple[Undoable, ...]:
+        """Return what was done and can be undone, the last run first."""
+        with self._connections.reading() as connection:
+            found = rows(
+                connection,
+                "SELECT intent, action, item, archived, run, at FROM undo"
+                " ORDER BY at DESC, intent DESC",
+            )
+        return tuple(
+            Undoable(
+                intent=intent,
+                action=Action(action),
+                item=planned_of(item),
+                archived=archived,
+                run=run,
+                at=datetime.fromisoformat(at),
+            )
+            for intent, action, item, archived, run, at in found
+        )
+
+    def undone(self, entry: JournalEntry, intent: int) -> None:
+        """Append that something was undone, and offer it no more, in one transaction."""
+        with self._connections.transaction() as connection:
+            _append(connection, entry)
+            connection.execute("DELETE FROM undo WHERE intent = ?", (intent,))
 
     def entries(self, *, limit: int = 1000, before: int = 0) -> tuple[JournalEntry, ...]:
         """Return the newest lines first; `before` is a number to page on from."""
@@ -116,6 +152,17 @@ class StoredJournal:
         return expected if last and last[0] >= expected else None
 
 
+def _keep_for_undo(connection: apsw.Connection, entry: JournalEntry) -> None:
+    """Move a line of the work list to what can be undone; what is too old goes."""
+    connection.execute(
+        "INSERT OR REPLACE INTO undo (intent, account, action, item, archived, run, at)"
+        " SELECT intent, account, action, item, ?, run, ? FROM work"
+        " WHERE intent = ? AND run <> '' AND action <> 'delete'",
+        (entry.archived, entry.at.isoformat(), entry.intent),
+    )
+    connection.execute("DELETE FROM undo WHERE at < ?", ((entry.at - UNDO_FOR).isoformat(),))
+
+
 def abandon(connection: apsw.Connection, account_id: str) -> None:
     """Close the open intents of an account that is about to be forgotten."""
     intents = rows(
@@ -132,6 +179,7 @@ def abandon(connection: apsw.Connection, account_id: str) -> None:
         )
         _append(connection, outcome)
     connection.execute("DELETE FROM work WHERE account = ?", (account_id,))
+    connection.execute("DELETE FROM undo WHERE account = ?", (account_id,))
 
 
 def _append(connection: apsw.Connection, entry: JournalEntry) -> int:

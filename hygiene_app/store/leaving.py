@@ -33,7 +33,7 @@ _CLEAR = (
     """
     UPDATE envelope SET
         message_id = x'', subject = '', sender_name = '', sender_email = '', recipients = '[]',
-        folder_display = '', language = '', attachments = '[]', search = ''
+        folder_display = '', language = '', attachments = '[]', search = '', email_id = ''
     WHERE message IN (SELECT value FROM json_each(?))
     """,
     "UPDATE message SET gone = 1 WHERE number IN (SELECT value FROM json_each(?))",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import apsw
 
 from hygiene_app.model.finding import Category, Direction, Finding, FindingState
-from hygiene_app.model.message import Address
+from hygiene_app.model.message import Address, FolderRole
 from hygiene_app.model.scanned import Scanned
 from hygiene_app.store.queries import one, row, rows
 from hygiene_app.store.rows import (
@@ -31,8 +31,8 @@ _DECISION = """
 _ENVELOPE = """
     INSERT INTO envelope (
         message, message_id, size, received, received_offset, subject, sender_name, sender_email,
-        recipients, direction, folder_display, language, attachments, search
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        recipients, direction, folder_display, language, attachments, search, email_id, folder_role
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _FINDING = """
     INSERT INTO finding (
@@ -170,11 +170,11 @@ class Recording:
             first = scanned.findings[0]
             subject, sender, recipients = first.subject, first.sender, first.recipients
             direction, display = first.direction, first.folder_display
-            language, attachments = first.language, first.attachments
+            language, attachments, role = first.language, first.attachments, first.folder_role
         else:
             subject, sender = scanned.not_read[0].subject, scanned.not_read[0].sender
             direction, display, language = Direction.RECEIVED, "", ""
-            recipients, attachments = (), ()
+            recipients, attachments, role = (), (), FolderRole.OTHER
         identity = scanned.identity
         self._connection.execute(
             _ENVELOPE,
@@ -192,6 +192,8 @@ class Recording:
                 language,
                 names_text(attachments),
                 _searched(subject, sender, attachments),
+                identity.email_id,
+                role.value,
             ),
         )
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
+from hygiene_app.model.account import OAuthClient
 from hygiene_app.model.disposal import Planned
 from hygiene_app.model.finding import Category, Evidence, Place, Where
+from hygiene_app.model.matter import Answer, Consent, Question, Told
 from hygiene_app.model.message import Address, Identity, MessageRef
 
 NEVER = "never"
@@ -112,6 +114,35 @@ def _evidence(fields: list[Any]) -> Evidence:
     )
 
 
+def oauth_text(client: OAuthClient | None) -> str:
+    """Return the sign-in page of an account as JSON, "" for none."""
+    if client is None:
+        return ""
+    return json.dumps([client.provider, client.client_id, client.tenant, client.login_hint])
+
+
+def oauth_of(text: str) -> OAuthClient | None:
+    """Undo `oauth_text`."""
+    if not text:
+        return None
+    provider, client_id, tenant, login_hint = json.loads(text)
+    return OAuthClient(provider=provider, client_id=client_id, tenant=tenant, login_hint=login_hint)
+
+
+def told_of(question: str, answer: str | None, on: str | None) -> Told | None:
+    """Return an answer about a matter from its columns, None where there is none."""
+    if answer is None or on is None:
+        return None
+    return Told(question=Question(question), answer=Answer(answer), on=date.fromisoformat(on))
+
+
+def consent_of(until: str | None, proof: str | None) -> Consent | None:
+    """Return a consent from its columns, None where there is none."""
+    if until is None or proof is None:
+        return None
+    return Consent(until=date.fromisoformat(until), proof=proof)
+
+
 def planned_text(item: Planned) -> str:
     """Return what must be known to look again after an interruption, as JSON."""
     identity, ref = item.identity, item.identity.ref
@@ -120,6 +151,7 @@ def planned_text(item: Planned) -> str:
             "ref": [ref.account, ref.folder, ref.uidvalidity, ref.uid],
             "message_id": identity.message_id,
             "identity_size": identity.size,
+            "email_id": identity.email_id,
             "received": identity.received.isoformat(),
             "findings": item.findings,
             "category": item.category,
@@ -138,6 +170,7 @@ def planned_of(text: str) -> Planned:
         identity=Identity(
             ref=MessageRef(account=account, folder=folder, uidvalidity=uidvalidity, uid=uid),
             message_id=fields["message_id"],
+            email_id=fields.get("email_id", ""),  # a line of schema 1 has none
             size=fields["identity_size"],
             received=datetime.fromisoformat(fields["received"]),
         ),

@@ -43,8 +43,8 @@ _EVERYTHING = FindingFilter(states=tuple(FindingState))
 _NEXT = Migration(
     number=len(shipped()) + 1,
     sql="""
-    CREATE TABLE hold (number INTEGER PRIMARY KEY, reason TEXT NOT NULL) STRICT;
-    INSERT INTO hold (reason) SELECT value FROM setting;
+    CREATE TABLE later (number INTEGER PRIMARY KEY, reason TEXT NOT NULL) STRICT;
+    INSERT INTO later (reason) SELECT value FROM setting;
     DELETE FROM setting;
     """,
 )
@@ -184,9 +184,9 @@ def _migrated_or_not(path: Path) -> None:
             schema = schema_of(connection)
             left = connection.execute("SELECT count(*) FROM setting").fetchall()
             assert (schema, left) in ((_NEXT.number - 1, [(200,)]), (_NEXT.number, [(0,)]))
-            assert ("hold" in tables) == (schema == _NEXT.number)
-            if "hold" in tables:
-                assert connection.execute("SELECT count(*) FROM hold").fetchall() == [(200,)]
+            assert ("later" in tables) == (schema == _NEXT.number)
+            if "later" in tables:
+                assert connection.execute("SELECT count(*) FROM later").fetchall() == [(200,)]
         assert connection.pragma("quick_check") == "ok"
         connection.close()
 

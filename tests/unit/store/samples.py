@@ -90,6 +90,7 @@ def finding(
         thread_last=where.received,
         language="nl",
         attachments=("CV Zoë.pdf", "brief.docx"),
+        thread=f"thread-{uid}",
     )
 
 

@@ -189,16 +189,19 @@ def test_the_figures_of_nothing_are_zero(database: Database) -> None:
     )
 
 
-def test_of_message_gives_what_may_protect_it(database: Database) -> None:
-    cv, quote, health = put(
-        database, [scanned(1, Category.CV, Category.QUOTE, Category.HEALTH), scanned(2)]
+def test_together_gives_what_may_protect_a_message(database: Database) -> None:
+    cv, quote, health, other = put(
+        database,
+        [scanned(1, Category.CV, Category.QUOTE, Category.HEALTH), scanned(2, Category.CV)],
     )
     database.findings.decide([quote], FindingState.KEPT, reason="bezwaar")
     database.findings.decide([health], FindingState.NOT_THIS)
-    found = database.findings.of_message(finding(1).ref)
-    assert [each.id for each in found] == [cv, quote]
-    elsewhere = replace(finding(1).ref, uidvalidity=1)
-    assert database.findings.of_message(elsewhere) == ()
+    found = database.findings.together([quote, health])
+    assert {ref: [each.id for each in these] for ref, these in found.items()} == {
+        finding(1).ref: [cv, quote]
+    }
+    assert set(database.findings.together([cv, other])) == {finding(1).ref, finding(2).ref}
+    assert database.findings.together(["unknown"]) == {}
 
 
 def test_a_decision_holds_for_copies_in_other_folders_too(database: Database) -> None:

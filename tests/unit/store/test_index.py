@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from hygiene_app.model.document import UnreadableReason
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.finding import Category, FindingState
 from hygiene_app.model.listing import Due, FindingFilter
-from hygiene_app.model.message import Address, MessageRef
+from hygiene_app.model.message import Address
 from hygiene_app.model.scanned import ScanPoint
 from hygiene_app.store.database import Database
 from tests.unit.store.samples import (
@@ -18,6 +19,7 @@ from tests.unit.store.samples import (
     FOLDER,
     TODAY,
     UIDVALIDITY,
+    account,
     finding,
     open_database,
     put,
@@ -227,8 +229,7 @@ def test_what_is_seen_again_is_open_again_under_its_id(database: Database) -> No
 
 def test_a_message_without_findings_leaves_no_trace_of_people(database: Database) -> None:
     put(database, [scanned(1)])
-    place = MessageRef(account=ACCOUNT, folder=FOLDER, uidvalidity=UIDVALIDITY, uid=1)
-    assert database.findings.of_message(place) == ()
+    assert database.findings.ids(FindingFilter(states=tuple(FindingState))) == ()
     assert database.findings.not_read() == ()
 
 
@@ -241,3 +242,74 @@ def test_what_could_not_be_read_is_listed_newest_first(database: Database) -> No
     )
     assert database.findings.not_read(ACCOUNT) == database.findings.not_read()
     assert database.findings.not_read("other") == ()
+
+
+def test_what_waits_for_a_reason_is_found_again(database: Database) -> None:
+    put(database, [scanned(1, not_read=2), scanned(2), scanned(3, Category.CV, not_read=1)])
+    put(database, [scanned(4, not_read=1, folder="Sent")], folder="Sent")
+    index = database.index
+    assert index.waiting(ACCOUNT, FOLDER, UnreadableReason.PASSWORD) == (1, 3)
+    assert index.waiting(ACCOUNT, FOLDER, UnreadableReason.IMAGE) == ()
+    index.vanish(ACCOUNT, FOLDER, frozenset({2, 3}))
+    assert index.waiting(ACCOUNT, FOLDER, UnreadableReason.PASSWORD) == (3,)
+
+
+def test_a_message_known_in_another_folder_is_told_by_its_key(database: Database) -> None:
+    put(database, [scanned(1, key="a" * 32), scanned(2, key="b" * 32)])
+    put(database, [scanned(7, key="a" * 32, folder="Sent")], folder="Sent")
+    keys = ["a" * 32, "b" * 32, "c" * 32]
+    assert database.index.elsewhere(ACCOUNT, "Sent", keys) == {"a" * 32, "b" * 32}
+    assert database.index.elsewhere(ACCOUNT, FOLDER, keys) == {"a" * 32}
+    assert database.index.elsewhere("another", FOLDER, keys) == frozenset()
+    database.index.vanish(ACCOUNT, FOLDER, frozenset())
+    assert database.index.elsewhere(ACCOUNT, "Sent", keys) == frozenset()
+
+
+def test_what_was_found_of_protected_people_is_forgotten_and_stays_known_as_read(
+    database: Database,
+) -> None:
+    put(database, [scanned(1, Category.CV, Category.HEALTH), scanned(2, not_read=1)])
+    point = database.index.point(ACCOUNT, FOLDER)
+    assert database.index.forget_people(ACCOUNT, frozenset({"@elsewhere.example"})) == 0
+    assert database.index.forget_people("another", frozenset({"zoe@example.com"})) == 0
+    assert database.index.forget_people(ACCOUNT, frozenset({"zoe@example.com"})) == 2
+    assert database.findings.ids(FindingFilter()) == ()
+    assert database.findings.not_read() == ()
+    assert database.index.point(ACCOUNT, FOLDER) == point
+
+
+@pytest.mark.parametrize("person", ["b@example.org", "@example.org", "@example.com"])
+def test_people_are_known_as_recipients_and_by_their_domain(
+    database: Database, person: str
+) -> None:
+    put(database, [scanned(1, Category.CV)])
+    assert database.index.forget_people(ACCOUNT, frozenset({person})) == 1
+
+
+def test_known_folders_are_listed(database: Database) -> None:
+    put(database, [scanned(1)])
+    put(database, [scanned(1, folder="Sent \udcff")], folder="Sent \udcff")
+    assert set(database.index.folders(ACCOUNT)) == {FOLDER, "Sent \udcff"}
+    assert database.index.folders("another") == ()
+
+
+def test_numbers_for_files_stay_and_grow(database: Database) -> None:
+    put(database, [scanned(1)])
+    number = database.index.number
+    first = number(ACCOUNT, "Inbox", ["a", "b", "odd \udcff"])
+    assert sorted(set(first)) == list(first)
+    assert number(ACCOUNT, "Inbox", ["c", "b", "a"])[1:] == (first[1], first[0])
+    assert number(ACCOUNT, "Inbox", ["c"])[0] > max(first)
+    (back,) = number(ACCOUNT, "Inbox", ["a"])
+    assert back > number(ACCOUNT, "Inbox", ["a"])[0] - 1 > max(first)
+    assert number(ACCOUNT, "Other", ["a"])[0] not in first
+    assert number(ACCOUNT, "Inbox", []) == ()
+
+
+def test_the_number_of_a_file_that_is_gone_is_not_given_again(database: Database) -> None:
+    put(database, [scanned(1)])
+    (first,) = database.index.number(ACCOUNT, "Inbox", ["a"])
+    database.accounts.remove_account(ACCOUNT)
+    database.accounts.add_account(account())
+    (second,) = database.index.number(ACCOUNT, "Inbox", ["b"])
+    assert second > first

@@ -22,8 +22,8 @@ _NEXT = Migration(
     number=len(shipped()) + 1,
     sql="""
     ALTER TABLE setting ADD COLUMN origin TEXT NOT NULL DEFAULT '';
-    CREATE TABLE hold (number INTEGER PRIMARY KEY, reason TEXT NOT NULL) STRICT;
-    INSERT INTO hold (reason) SELECT value FROM setting;
+    CREATE TABLE later (number INTEGER PRIMARY KEY, reason TEXT NOT NULL) STRICT;
+    INSERT INTO later (reason) SELECT value FROM setting;
     """,
 )
 _BROKEN = Migration(number=_NEXT.number, sql="CREATE TABLE half (a); SELECT * FROM missing")
@@ -51,7 +51,7 @@ def test_the_next_schema_keeps_what_is_there(path: Path) -> None:
     with open_database(path, migrations=(*shipped(), _NEXT)) as database:
         assert database.schema == _NEXT.number
         assert database.settings.get("jurisdiction") == "be"
-    assert _asked(path, "SELECT reason FROM hold") == [("be",)]
+    assert _asked(path, "SELECT reason FROM later") == [("be",)]
 
 
 def test_a_copy_of_before_lies_beside_it_under_the_same_key(path: Path) -> None:
