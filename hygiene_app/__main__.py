@@ -67,6 +67,7 @@ def _window(profile: Path | None, *, demo: bool) -> int:
         build_demo=app.build_demo,
         resources=app.resources(),
         demo=demo,
+        profile=profile,
     )
 
 

@@ -9,36 +9,42 @@ import secrets
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from hygiene_app import __version__
 from hygiene_app.archive.per_thread import PerThreadArchive
 from hygiene_app.archive.vault import AgeArchive
+from hygiene_app.desktop.browser import open_in_browser
 from hygiene_app.desktop.clock import SystemClock
 from hygiene_app.desktop.credentials import KeyringCredentials, MemoryCredentials
 from hygiene_app.desktop.logs import start_log
-from hygiene_app.desktop.paths import PackagedResources, Profile, machine_servers
+from hygiene_app.desktop.paths import PackagedResources, Profile, machine_servers, machine_sign_in
 from hygiene_app.mailbox.connection import connect
-from hygiene_app.model.account import Account, Security
+from hygiene_app.mailbox.oauth_flow import BrowserFlow
+from hygiene_app.mailbox.oauth_protocol import Issuers
+from hygiene_app.mailbox.oauth_providers import SignInTable
+from hygiene_app.mailbox.oauth_tokens import AccessTokens
+from hygiene_app.model.account import Account, AuthMethod, MailSource, Security
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Job
 from hygiene_app.model.secret import Secret
 from hygiene_app.model.server import Referral, ServerChoice
-from hygiene_app.readers.reader import ChildReader
+from hygiene_app.paper.table import Printer
+from hygiene_app.readers.pool import ReaderPool
+from hygiene_app.recognition.conversation import Conversation
 from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.recognition.rules import load as load_rules
 from hygiene_app.store.database import Database
-from hygiene_app.workflow.accounts import AccountBook, NewAccount
-from hygiene_app.workflow.archive_access import ArchiveAccess
-from hygiene_app.workflow.dispose import Dispose
+from hygiene_app.store.index import StoredIndex
+from hygiene_app.workflow.accounts import NewAccount
+from hygiene_app.workflow.assembly import Store, World, assemble
 from hygiene_app.workflow.doctor import Doctor, Facts
 from hygiene_app.workflow.policy import Policies
-from hygiene_app.workflow.ports import Discover, Mailbox
+from hygiene_app.workflow.ports import Mailbox
 from hygiene_app.workflow.recognise import RecogniseFiles
-from hygiene_app.workflow.review import Review
-from hygiene_app.workflow.scan import Scan
 from hygiene_app.workflow.services import Services
 
 _STORE_KEY = "store-key"
@@ -60,10 +66,15 @@ def recogniser() -> Recogniser:
     return Recogniser(load_rules({n: files.text(f"rules/{n}") for n in files.names("rules")}))
 
 
+def conversation() -> Conversation:
+    """Return what finds the end of a matter in its messages."""
+    return Conversation(resources().text("conversation/answers.toml"))
+
+
 @contextmanager
 def recognise_only() -> Iterator[RecogniseFiles]:
     """Give recognition of files: no keyring, no store, no account."""
-    with ChildReader() as reader:
+    with ReaderPool() as reader:
         yield RecogniseFiles(reader=reader, recogniser=functools.cache(recogniser))
 
 
@@ -96,15 +107,12 @@ def build_profile(
             stack.push(until)
         stack.callback(start_log(profile.log))
         database = stack.enter_context(_database(profile, credentials))
-        reader = stack.enter_context(ChildReader())
-        services = _services(
-            profile,
-            credentials,
-            database=database,
-            reader=reader,
-            open_demo=open_demo,
-            checkpoint=checkpoint,
-            close=ending.close,
+        reader = stack.enter_context(ReaderPool())
+        world = _world(
+            profile, credentials, database=database, reader=reader, checkpoint=checkpoint
+        )
+        services = assemble(
+            world, profile=str(profile.root), open_demo=open_demo, close=ending.close
         )
         ending.push(stack.pop_all())
     return services
@@ -126,108 +134,117 @@ def _store_key(profile: Profile, credentials: Credentials) -> bytes:
     return key
 
 
-def _mailbox_opener(
-    credentials: Credentials,
-) -> Callable[[Account], AbstractContextManager[Mailbox]]:
-    def open_mailbox(account: Account) -> AbstractContextManager[Mailbox]:
-        password = credentials.password(account.id)
+@dataclass(frozen=True, slots=True)
+class _Numbering:
+    """UIDs for the files of one account, kept in the store."""
+
+    index: StoredIndex
+    account: str
+
+    def number(self, folder: str, keys: Sequence[str]) -> tuple[int, ...]:
+        """Return a number for each key of a whole folder."""
+        return self.index.number(self.account, folder, keys)
+
+
+class _Mail:
+    """Everything that `workflow` needs of mailboxes."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        credentials: Credentials,
+        database: Database,
+        files: PackagedResources,
+    ) -> None:
+        self._profile = profile
+        self._database = database
+        self._files = files
+        own_files = (machine_sign_in(), profile.sign_in)
+        self._pages = SignInTable(lambda: files.text("sign-in.toml"), own_files)
+        issuers = Issuers(self._pages)
+        self.tokens = AccessTokens(issuers=issuers, keyring=credentials, now=SystemClock().now)
+        self.browser = BrowserFlow(
+            issuers=issuers, tokens=self.tokens, open_browser=open_in_browser
+        )
+
+    def open(self, account: Account) -> AbstractContextManager[Mailbox]:
+        """Sign in with what the keyring holds; open files as they are."""
+        if account.source is not MailSource.IMAP:
+            return self._open_files(account)
+        if account.auth is AuthMethod.OAUTH:
+            return connect(account, self.tokens.source(account))
+        password = self.tokens.password(account.id)
         if password is None:
             raise KnownError(ErrorCode.PASSWORD_NEEDED, email=account.email)
         return connect(account, password)
 
-    return open_mailbox
+    def probe(self, account: Account, secret: Secret) -> AbstractContextManager[Mailbox]:
+        """Sign in with a secret that is not kept yet."""
+        if account.auth is AuthMethod.OAUTH:
+            return connect(account, self.tokens.source(account, secret))
+        return connect(account, secret)
 
+    def kind_of(self, path: str) -> MailSource:
+        """Say what kind of local mail lies at a path."""
+        from hygiene_app.mailbox.local import kind_of
 
-def _discovery(profile: Profile, files: PackagedResources) -> Discover:
-    def discover(email: str, job: Job, agreed: str = "") -> ServerChoice | Referral | None:
+        return kind_of(Path(path))
+
+    def _open_files(self, account: Account) -> AbstractContextManager[Mailbox]:
+        from hygiene_app.mailbox.local import open_local
+
+        return open_local(account, _Numbering(self._database.index, account.id))
+
+    def discover(self, email: str, job: Job, agreed: str = "") -> ServerChoice | Referral | None:
+        """Find the server of an address, and whose page signs in to it."""
         # needed once per account: the start of the program does without
         from hygiene_app.mailbox.discovery import Discovery
         from hygiene_app.mailbox.discovery_providers import load
 
-        table = load(files.text("providers.toml"))
-        folders = (machine_servers(), profile.servers)
-        return Discovery(folders=folders, providers=table)(email, job, agreed)
+        table = load(self._files.text("providers.toml"))
+        folders = (machine_servers(), self._profile.servers)
+        found = Discovery(folders=folders, providers=table)(email, job, agreed)
+        return self._pages.advised(found, email) if isinstance(found, ServerChoice) else found
 
-    return discover
 
-
-def _services(
+def _world(
     profile: Profile,
     credentials: Credentials,
     *,
     database: Database,
-    reader: ChildReader,
-    open_demo: Callable[[Job], Services] | None,
+    reader: ReaderPool,
     checkpoint: Checkpoint,
-    close: Callable[[], None],
-) -> Services:
-    clock, files = SystemClock(), resources()
-    open_mailbox = _mailbox_opener(credentials)
-    archive = PerThreadArchive(
-        lambda: AgeArchive(profile.archive, credentials, checkpoint=checkpoint)
-    )
-    policies = Policies(settings=database.settings, resources=files, own_file=profile.own_policy)
-    accounts = AccountBook(
-        accounts=database.accounts,
-        credentials=credentials,
-        probe=connect,
-        open_mailbox=open_mailbox,
-        discover=_discovery(profile, files),
-        identify=database.index.keyed_hash,
-    )
-    review = Review(
-        findings=database.findings,
-        index=database.index,
-        journal=database.journal,
-        settings=database.settings,
-        policy=policies.effective,
-        clock=clock,
-    )
-    recognise = functools.cache(recogniser)
-    return Services(
-        accounts=accounts,
-        scan=Scan(
-            accounts=accounts,
-            open_mailbox=open_mailbox,
-            reader=reader,
-            recogniser=recognise,
+) -> World:
+    files = resources()
+    mail = _Mail(profile, credentials, database, files)
+    return World(
+        store=Store(
+            accounts=database.accounts,
             index=database.index,
             findings=database.findings,
-            review=review,
-            policy=policies.effective,
-            clock=clock,
-        ),
-        review=review,
-        dispose=Dispose(
-            accounts=database.accounts,
-            open_mailbox=open_mailbox,
-            archive=archive,
-            findings=database.findings,
-            index=database.index,
             journal=database.journal,
-            policy=policies.effective,
-            clock=clock,
-            checkpoint=checkpoint,
+            settings=database.settings,
+            quiet=database.quiet,
+            matters=database.matters,
         ),
-        archive=ArchiveAccess(
-            archive=archive,
-            accounts=database.accounts,
-            open_mailbox=open_mailbox,
-            index=database.index,
-            journal=database.journal,
-            clock=clock,
+        credentials=mail.tokens,
+        open_mailbox=mail.open,
+        probe=mail.probe,
+        discover=mail.discover,
+        browser=mail.browser,
+        kind_of=mail.kind_of,
+        reader=reader,
+        recogniser=functools.cache(recogniser),
+        conversation=functools.cache(conversation),
+        archive=PerThreadArchive(
+            lambda: AgeArchive(profile.archive, credentials, checkpoint=checkpoint)
         ),
-        policies=policies,
-        recognise=RecogniseFiles(reader=reader, recogniser=recognise),
-        doctor=doctor(profile.root),
-        journal=database.journal,
-        settings=database.settings,
         resources=files,
-        clock=clock,
-        profile=str(profile.root),
-        is_demo=open_demo is None,
-        open_demo=open_demo,
-        close=close,
+        own_policy=profile.own_policy,
+        paper=Printer(),
+        doctor=doctor(profile.root),
+        clock=SystemClock(),
+        checkpoint=checkpoint,
     )
 
 
@@ -311,7 +328,7 @@ def _check_archive(root: Path | None) -> Facts:
 def _check_reader() -> Facts:
     from hygiene_app.model.document import Document
 
-    with ChildReader() as reader:
+    with ReaderPool() as reader:
         reading = reader.read(b"doctor", name="doctor.txt", media_type="text/plain")
         layers = reader.layers()
     if not isinstance(reading, Document):
@@ -325,6 +342,9 @@ def _check_policy(root: Path | None) -> Facts:
         return {"origin": "built-in"}
     with _database(profile, KeyringCredentials(profile.id)) as database:
         policies = Policies(
-            settings=database.settings, resources=resources(), own_file=profile.own_policy
+            settings=database.settings,
+            matters=database.matters,
+            resources=resources(),
+            own_file=profile.own_policy,
         )
         return {"origin": "file", "rules": len(policies.effective().rules)}

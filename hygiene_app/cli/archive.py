@@ -1,4 +1,4 @@
-"""`archive list | verify | export | restore | expire | recover`."""
+"""`archive list | status | verify | export | restore | expire | recover | renew | new`."""
 
 import argparse
 import sys
@@ -21,6 +21,9 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
         "restore": _restore,
         "expire": _expire,
         "recover": _recover,
+        "status": _status,
+        "renew": _renew,
+        "new": _new,
     }
     try:
         return verbs[arguments.verb](arguments, services.archive, out)
@@ -28,8 +31,8 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
         services.close()
 
 
-def _list(_arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) -> int:
-    items = archive.items()
+def _list(arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) -> int:
+    items = archive.search(arguments.search) if arguments.search else archive.items()
     if out.as_json:
         out.document("archive list", {"items": [_json(item) for item in items]})
         return 0
@@ -55,11 +58,14 @@ def _verify(_arguments: argparse.Namespace, archive: ArchiveAccess, out: Output)
         check = archive.verify(job)
     problems = [{"id": item, "problem": problem.value} for item, problem in check.problems]
     if out.as_json:
-        out.document("archive verify", {"checked": check.checked, "problems": problems})
+        document = {"checked": check.checked, "problems": problems, "moved": check.moved}
+        out.document("archive verify", document)
     else:
         out.line(f"{check.checked} messages read, decrypted and compared.")
         for item, problem in check.problems:
             out.line(f"{item[:12]}: {out.say(f'archive-problem-{problem.value}')}")
+        if check.moved:
+            out.line("The folder of the archive lies elsewhere than at the last check.")
     return 3 if check.problems else 0
 
 
@@ -106,8 +112,63 @@ def _expire(arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) 
     return 0
 
 
-def _recover(_arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) -> int:
-    count = archive.recover(RecoveryCode(code=Secret(sys.stdin.read().strip())))
+def _status(_arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) -> int:
+    status = archive.status()
+    if out.as_json:
+        document = {
+            "messages": status.messages,
+            "size": status.size,
+            "code_mark": status.code_mark,
+            "next_mark": status.next_mark,
+            "escrow": list(status.escrow),
+        }
+        out.document("archive status", document)
+        return 0
+    out.line(f"{status.messages} messages, {out.size(status.size)}.")
+    out.line(f"The recovery code with the mark {status.code_mark} opens it.")
+    if status.next_mark:
+        out.line(f"A new code with the mark {status.next_mark} was made and not confirmed yet.")
+    for recipient in status.escrow:
+        out.line(f"Your company can open it too, with the key of {recipient}.")
+    return 0
+
+
+def _renew(arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) -> int:
+    """Make a new recovery code, or confirm the one that was made."""
+    if arguments.cancel:
+        archive.cancel_renewal()
+        said = "The new code is forgotten; the old one holds."
+    elif arguments.code_stdin:
+        archive.confirm_recovery(_typed_code())
+        said = "The new code replaces the old one."
+    else:
+        out.note(archive.renew_recovery().code.reveal())
+        said = "Write this new recovery code down, then confirm it with --code-stdin."
+    if out.as_json:
+        out.document("archive renew", {"next_mark": archive.status().next_mark})
+    else:
+        out.line(said)
+    return 0
+
+
+def _new(_arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) -> int:
+    """Begin a new archive where the folder of the old one is gone."""
+    code = archive.set_up(afresh=True)
+    out.note("The recovery code of the new archive, shown this once:")
+    out.note(code.code.reveal())
+    if out.as_json:
+        out.document("archive new", {"code_mark": archive.status().code_mark})
+    else:
+        out.line("A new archive is ready.")
+    return 0
+
+
+def _typed_code() -> RecoveryCode:
+    return RecoveryCode(code=Secret(sys.stdin.read().strip()))
+
+
+def _recover(arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) -> int:
+    count = archive.recover(_typed_code(), incomplete=arguments.incomplete)
     if out.as_json:
         out.document("archive recover", {"items": count})
     else:

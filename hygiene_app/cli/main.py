@@ -5,7 +5,19 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 
-from hygiene_app.cli import account, archive, demo, dispose, doctor, findings, policy, recognise
+from hygiene_app.cli import (
+    account,
+    archive,
+    demo,
+    dispose,
+    doctor,
+    findings,
+    journal,
+    policy,
+    recognise,
+    simulation,
+    undo,
+)
 from hygiene_app.cli import scan as scan_command
 from hygiene_app.cli.arguments import make_parser
 from hygiene_app.cli.launch import Launch
@@ -25,15 +37,23 @@ EXIT_INTERRUPTED = 130
 
 Command = Callable[[argparse.Namespace, Launch, Output], int]
 
+
+def _policy(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
+    command = simulation.run if arguments.verb == "simulate" else policy.run
+    return command(arguments, launch, out)
+
+
 COMMANDS: dict[str, Command] = {
     "demo": demo.run,
     "account": account.run,
     "scan": scan_command.run,
     "findings": findings.run,
     "dispose": dispose.run,
+    "undo": undo.run,
     "archive": archive.run,
     "recognise": recognise.run,
-    "policy": policy.run,
+    "policy": _policy,
+    "journal": journal.run,
     "doctor": doctor.run,
 }
 

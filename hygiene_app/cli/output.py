@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
 
-from hygiene_app.model.errors import Fact, KnownError
+from hygiene_app.model.errors import ErrorCode, Fact, KnownError
 from hygiene_app.model.job import Job, Progress
 from hygiene_app.words.phrasebook import Words
 
@@ -62,6 +62,8 @@ class Output:
     def problem(self, exc: KnownError) -> None:
         """Tell a known problem in one sentence."""
         self.note(self.sentence(exc.code.value, exc.facts))
+        if exc.code is ErrorCode.OAUTH_ADMIN:
+            self.note("\n" + self._words.say("letter-admin-approval", **exc.facts))
         if self._json:
             self.document("error", {"error": {"code": exc.code.value, "facts": dict(exc.facts)}})
 

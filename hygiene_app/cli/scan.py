@@ -44,6 +44,8 @@ def show(report: ScanReport, out: Output) -> None:
             f"{account.documents} texts read, {account.bulk} newsletters skipped, "
             f"{account.not_read} not readable, {account.found} findings."
         )
+        if account.passed_over:
+            out.line(f"  {account.passed_over} messages are protected and were not read.")
         if account.error is not None:
             out.note(out.sentence(account.error.value, dict(account.error_facts)))
 
@@ -58,5 +60,7 @@ def _json(account: AccountScan) -> dict[str, object]:
         "not_read": account.not_read,
         "found": account.found,
         "gone": account.gone,
+        "passed_over": account.passed_over,
+        "octets": account.octets,
         "error": account.error.value if account.error else None,
     }

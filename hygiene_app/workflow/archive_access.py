@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hygiene_app.model.account import Account
-from hygiene_app.model.archived import ArchiveCheck, ArchivedItem, RecoveryCode
+from hygiene_app.model.archived import (
+    ArchiveCheck,
+    ArchivedItem,
+    ArchiveStatus,
+    RecoveryCode,
+    RecoveryPageTexts,
+)
 from hygiene_app.model.disposal import JournalAction, JournalEntry, JournalPhase, OutcomeCode
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Job, Step
@@ -65,9 +71,37 @@ class ArchiveAccess:
         """Whether an archive is ready for use."""
         return self._archive.is_set_up()
 
-    def set_up(self) -> RecoveryCode:
-        """Create the archive; the recovery code is shown once and kept nowhere."""
-        return self._archive.set_up()
+    def set_up(self, *, afresh: bool = False) -> RecoveryCode:
+        """Create the archive; the recovery code is shown once and kept nowhere.
+
+        Args:
+            afresh: also where the folder of an archive that was here is gone.
+        """
+        return self._archive.set_up(afresh=afresh)
+
+    def status(self) -> ArchiveStatus:
+        """Return what the user may know at a glance. Raises `ARCHIVE_NOT_SET_UP`."""
+        return self._archive.status()
+
+    def search(self, text: str, *, account: str = "") -> tuple[ArchivedItem, ...]:
+        """Return the newest items with every word of a text; nothing before there is an archive."""
+        return self._archive.search(text, account=account) if self.is_set_up() else ()
+
+    def renew_recovery(self) -> RecoveryCode:
+        """Make a new recovery code. The old one holds until the new one is confirmed."""
+        return self._archive.renew_recovery()
+
+    def confirm_recovery(self, code: RecoveryCode) -> None:
+        """Let the new code replace the old one. Raises `KnownError(RECOVERY_CODE_WRONG)`."""
+        self._archive.confirm_recovery(code)
+
+    def cancel_renewal(self) -> None:
+        """Forget a new code that was not confirmed."""
+        self._archive.cancel_renewal()
+
+    def recovery_page(self, code: RecoveryCode, texts: RecoveryPageTexts) -> bytes:
+        """Return the page to print, as PDF."""
+        return self._archive.recovery_page(code, texts)
 
     def items(self) -> tuple[ArchivedItem, ...]:
         """Return what the archive holds, newest first; nothing when it was never set up.
@@ -123,17 +157,23 @@ class ArchiveAccess:
         item = self.item(item_id)
         raw = self._archive.read(item.id)
         job.advance(Step.RESTORING, 0, 1)
-        with self._open(self._account(item.entry.account)) as mailbox:
+        with self._open(self._account(item)) as mailbox:
             folder = _folder_for(mailbox, item)
             restored = self._put_back(mailbox, folder, item, raw)
         self._note(JournalAction.RESTORE, item, restored.code, restored.error)
         return restored
 
-    def _account(self, account_id: str) -> Account:
-        for account in self._accounts.accounts():
-            if account.id == account_id:
+    def _account(self, item: ArchivedItem) -> Account:
+        """Return the mailbox it came from: by its address, since ids differ between computers."""
+        entry = item.entry
+        known = self._accounts.accounts()
+        for account in known:
+            if account.id == entry.account:
                 return account
-        raise KnownError(ErrorCode.ACCOUNT_UNKNOWN, email="")
+        for account in known:
+            if entry.owner and account.email.casefold() == entry.owner.casefold():
+                return account
+        raise KnownError(ErrorCode.ACCOUNT_UNKNOWN, email=entry.owner)
 
     def _put_back(
         self, mailbox: Mailbox, folder: Folder, item: ArchivedItem, raw: bytes
@@ -192,9 +232,13 @@ class ArchiveAccess:
             self._note(JournalAction.EXPIRE, item, OutcomeCode.DONE)
         return len(items)
 
-    def recover(self, code: RecoveryCode) -> int:
-        """Open the archive on this computer with the printed code; return what it holds."""
-        return self._archive.recover(code)
+    def recover(self, code: RecoveryCode, *, incomplete: bool = False) -> int:
+        """Open the archive on this computer with the printed code; return what it holds.
+
+        Args:
+            incomplete: go on where not all of the archive is here.
+        """
+        return self._archive.recover(code, incomplete=incomplete)
 
 
 def _folder_for(mailbox: Mailbox, item: ArchivedItem) -> Folder:

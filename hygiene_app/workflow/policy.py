@@ -2,12 +2,13 @@
 
 import functools
 from collections.abc import Callable
+from dataclasses import replace
 
 from hygiene_app.model.policy import RetentionPolicy
 from hygiene_app.retention import policy_file
-from hygiene_app.workflow.ports import Resources, Settings
+from hygiene_app.workflow.ports import Matters, Resources, Settings
 
-JURISDICTIONS = ("be", "nl")
+JURISDICTIONS = ("be", "nl", "fr", "de", "lu", "uk")
 _DEFAULT = "be"
 
 
@@ -18,6 +19,7 @@ class Policies:
         self,
         *,
         settings: Settings,
+        matters: Matters,
         resources: Resources,
         own_file: Callable[[], tuple[str, str] | None],
     ) -> None:
@@ -27,12 +29,13 @@ class Policies:
             own_file: returns the text and the path of the company's policy file, or None.
         """
         self._settings = settings
+        self._matters = matters
         self._resources = resources
         self._own_file = own_file
 
     @property
     def jurisdiction(self) -> str:
-        """The country whose built-in policy holds ("be" or "nl")."""
+        """The country whose built-in policy holds, one of `JURISDICTIONS`."""
         chosen = self._settings.get("jurisdiction")
         return chosen if chosen in JURISDICTIONS else _DEFAULT
 
@@ -41,7 +44,15 @@ class Policies:
         self._settings.put("jurisdiction", jurisdiction)
 
     def effective(self) -> RetentionPolicy:
-        """Return the policy that holds. Raises `KnownError(POLICY_INVALID)` for a bad own file."""
+        """Return the policy in force, with the holds of the user.
+
+        Raises `KnownError(POLICY_INVALID)` for a bad own file.
+        """
+        policy = self._written()
+        own_holds = self._matters.holds()
+        return replace(policy, holds=(*policy.holds, *own_holds)) if own_holds else policy
+
+    def _written(self) -> RetentionPolicy:
         own = self._own_file()
         if own is not None:
             return _parsed(own[0], own[1])

@@ -8,7 +8,7 @@ from email.parser import BytesHeaderParser
 from email.utils import getaddresses
 from pathlib import Path
 
-from hygiene_app.model.document import Reading, Unreadable, UnreadableReason
+from hygiene_app.model.document import Reading, ReadRequest, Unreadable, UnreadableReason
 from hygiene_app.model.finding import Recognition, Specimen
 from hygiene_app.model.job import Job, Step
 from hygiene_app.model.message import Address
@@ -16,7 +16,10 @@ from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.workflow.ports import Reader
 from hygiene_app.workflow.wanted import flatten, named
 
-_MAX_FILE = 200_000_000
+_MAX_FILE = 60_000_000
+_HEAD = 200_000
+"""Octets in which the headers of a message are looked for."""
+
 _MESSAGE_ENDINGS = (".eml", ".mht", ".mhtml")
 _MBOX_ENDINGS = (".mbox", ".mbx")
 _BULK_HEADERS = ("List-Unsubscribe", "List-Id", "Auto-Submitted")
@@ -44,45 +47,95 @@ class RecogniseFiles:
         self._recogniser = recogniser
 
     def run(self, paths: Iterable[Path], job: Job) -> Iterator[FileResult]:
-        """Yield one result a file (or message of an mbox); folders are walked through."""
+        """Yield one result a file (or message of an mbox), in order; folders are walked through."""
         files = [file for path in paths for file in _files(path)]
-        for done, path in enumerate(files):
-            job.advance(Step.READING, done, len(files))
-            if path.suffix.lower() in _MBOX_ENDINGS and path.is_file():
-                yield from self._mbox(path, job)
-            else:
-                yield self._file(path)
+        waiting = _Waiting()
+        self._reader.start_over()
+        for key, reading in self._reader.read_all(_requests(files, waiting, job), job.check):
+            waiting.done[key] = self._result(waiting.sources.pop(key), reading)
+            yield from waiting.in_order()
+        yield from waiting.in_order()
 
-    def _file(self, path: Path) -> FileResult:
-        try:
-            size = path.stat().st_size
-            if size > _MAX_FILE:
-                return _not_read(str(path), UnreadableReason.TOO_LARGE)
-            content = path.read_bytes()
-        except OSError:
-            return _not_read(str(path), UnreadableReason.MISSING)
-        message = path.suffix.lower() in _MESSAGE_ENDINGS
-        return self._content(str(path), content, name=path.name, message=message)
-
-    def _mbox(self, path: Path, job: Job) -> Iterator[FileResult]:
-        try:
-            box = mailbox.mbox(path, create=False)
-            for number, key in enumerate(box.iterkeys(), 1):
-                job.check()
-                content = box.get_bytes(key)
-                yield self._content(f"{path}#{number}", content, name="", message=True)
-            box.close()
-        except OSError:
-            yield _not_read(str(path), UnreadableReason.MISSING)
-
-    def _content(self, path: str, content: bytes, *, name: str, message: bool) -> FileResult:
-        media_type = "message/rfc822" if message else ""
-        reading = self._reader.read(content, name=name, media_type=media_type)
+    def _result(self, source: "_Source", reading: Reading) -> FileResult:
         if isinstance(reading, Unreadable):
-            return _not_read(path, reading.reason)
-        is_message = message or reading.media_type == "message/rfc822"
-        specimen = _of_message(content, reading) if is_message else _of_file(reading)
-        return FileResult(path=path, recognition=self._recogniser().recognise(specimen))
+            return _not_read(source.path, reading.reason)
+        is_message = source.message or reading.media_type == "message/rfc822"
+        specimen = _of_message(source.head, reading) if is_message else _of_file(reading)
+        return FileResult(path=source.path, recognition=self._recogniser().recognise(specimen))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Source:
+    """A file, or a message of an mbox; `head` is where the headers of a message stand."""
+
+    path: str
+    head: bytes
+    message: bool
+
+
+class _Waiting:
+    """What is being read, and what is done but not yet its turn."""
+
+    def __init__(self) -> None:
+        self.sources: dict[int, _Source] = {}
+        self.done: dict[int, FileResult] = {}
+        self._given = 0
+        self._next = 0
+
+    def number(self) -> int:
+        """Return the number of the next file or message."""
+        self._given += 1
+        return self._given - 1
+
+    def in_order(self) -> Iterator[FileResult]:
+        """Yield the results whose turn it is."""
+        while self._next in self.done:
+            yield self.done.pop(self._next)
+            self._next += 1
+
+
+def _requests(files: list[Path], waiting: _Waiting, job: Job) -> Iterator[ReadRequest]:
+    for done, path in enumerate(files):
+        job.advance(Step.READING, done, len(files))
+        if path.suffix.lower() in _MBOX_ENDINGS and path.is_file():
+            yield from _mbox(path, waiting, job)
+        else:
+            yield from _file(path, waiting)
+
+
+def _file(path: Path, waiting: _Waiting) -> Iterator[ReadRequest]:
+    key = waiting.number()
+    try:
+        size = path.stat().st_size
+        content = path.read_bytes() if size <= _MAX_FILE else None
+    except OSError:
+        waiting.done[key] = _not_read(str(path), UnreadableReason.MISSING)
+        return
+    if content is None:
+        waiting.done[key] = _not_read(str(path), UnreadableReason.TOO_LARGE)
+        return
+    message = path.suffix.lower() in _MESSAGE_ENDINGS
+    yield _request(waiting, key, str(path), content, name=path.name, message=message)
+
+
+def _mbox(path: Path, waiting: _Waiting, job: Job) -> Iterator[ReadRequest]:
+    try:
+        box = mailbox.mbox(path, create=False)
+        for number, place in enumerate(box.iterkeys(), 1):
+            job.check()
+            content, key = box.get_bytes(place), waiting.number()
+            yield _request(waiting, key, f"{path}#{number}", content, name="", message=True)
+        box.close()
+    except OSError:
+        waiting.done[waiting.number()] = _not_read(str(path), UnreadableReason.MISSING)
+
+
+def _request(
+    waiting: _Waiting, key: int, path: str, content: bytes, *, name: str, message: bool
+) -> ReadRequest:
+    waiting.sources[key] = _Source(path=path, head=content[:_HEAD], message=message)
+    media_type = "message/rfc822" if message else ""
+    return ReadRequest(key=key, content=content, name=name, media_type=media_type)
 
 
 def _files(path: Path) -> list[Path]:
@@ -100,8 +153,8 @@ def _of_file(reading: Reading) -> Specimen:
     return Specimen(documents=(*documents, *named(unreadable)))
 
 
-def _of_message(content: bytes, reading: Reading) -> Specimen:
-    headers = BytesHeaderParser(policy=email.policy.compat32).parsebytes(content[:200_000])
+def _of_message(head: bytes, reading: Reading) -> Specimen:
+    headers = BytesHeaderParser(policy=email.policy.compat32).parsebytes(head)
     documents, unreadable = flatten((reading,))
     return Specimen(
         subject=_decoded(str(headers.get("Subject", ""))),
@@ -125,5 +178,9 @@ def _decoded(value: str) -> str:
 
 
 def _addresses(values: list[str]) -> tuple[Address, ...]:
-    pairs = getaddresses([str(value) for value in values])
+    try:
+        pairs = getaddresses([str(value) for value in values])
+    except RecursionError:
+        # A header of nothing but colons: the library goes one deeper for each.
+        return ()
     return tuple(Address(name=_decoded(name), email=address.lower()) for name, address in pairs)

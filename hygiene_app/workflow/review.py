@@ -9,9 +9,18 @@ from hygiene_app.model.disposal import JournalAction, JournalEntry, JournalPhase
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.finding import Category, Finding, FindingState, NotRead
 from hygiene_app.model.listing import Due, FindingFilter, GroupCount, SortBy, Totals
-from hygiene_app.model.policy import RetentionPolicy, Verdict
+from hygiene_app.model.policy import Hold, RetentionPolicy, Verdict
+from hygiene_app.model.quiet import QuietSender
 from hygiene_app.retention.verdict import apply
-from hygiene_app.workflow.ports import Clock, Findings, Index, Journal, Settings
+from hygiene_app.workflow.ports import (
+    Clock,
+    Findings,
+    Index,
+    Journal,
+    Matters,
+    Quiet,
+    Settings,
+)
 
 _CHUNK = 1000
 _ID_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -57,10 +66,14 @@ class Review:
         index: Index,
         journal: Journal,
         settings: Settings,
+        quiet: Quiet,
+        matters: Matters,
         policy: Callable[[], RetentionPolicy],
         clock: Clock,
     ) -> None:
         self._findings = findings
+        self._quiet = quiet
+        self._matters = matters
         self._index = index
         self._journal = journal
         self._settings = settings
@@ -138,6 +151,53 @@ class Review:
     def not_this(self, ids: Sequence[str]) -> None:
         """Remember that these are not what they were taken for."""
         self._decide(ids, FindingState.NOT_THIS, JournalAction.NOT_THIS)
+
+    def silence(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Never show these categories of these senders again; return the findings that went.
+
+        Everything open of the same sender and category goes with them.
+        """
+        chosen = {(f.sender.email, f.category) for f in self._findings.get(ids) if f.sender.email}
+        for sender, category in sorted(chosen):
+            self._quiet.add_quiet(
+                QuietSender(sender=sender, category=category, since=self._clock.today())
+            )
+        alike = [each for pair in sorted(chosen) for each in self._open_of(*pair)]
+        together = tuple(dict.fromkeys((*ids, *alike)))
+        self.not_this(together)
+        return together
+
+    def _open_of(self, sender: str, category: Category) -> tuple[str, ...]:
+        found = self._findings.ids(FindingFilter(category=category, text=sender))
+        return tuple(f.id for f in self._findings.get(found) if f.sender.email == sender)
+
+    def silenced(self) -> tuple[QuietSender, ...]:
+        """Return what the user asked not to be shown."""
+        return self._quiet.quiet()
+
+    def unsilence(self, sender: str, category: Category) -> None:
+        """Show this category of this sender again, in what the next scans find."""
+        self._quiet.remove_quiet(sender, category)
+
+    def hold(self, hold: Hold) -> None:
+        """Leave everything that fits where it is, until the hold is released.
+
+        Raises `KnownError(REASON_NEEDED)` for a hold without a reason, or one that names nothing.
+        """
+        named = hold.category or hold.person or hold.thread or hold.text
+        if not hold.source.strip() or not named:
+            raise KnownError(ErrorCode.REASON_NEEDED)
+        self._matters.add_hold(hold)
+        self.refresh()
+
+    def holds(self) -> tuple[Hold, ...]:
+        """Return the holds of the user."""
+        return self._matters.holds()
+
+    def release(self, hold_id: str) -> None:
+        """Take a hold back."""
+        self._matters.remove_hold(hold_id)
+        self.refresh()
 
     def reopen(self, ids: Sequence[str]) -> None:
         """Take a decision back."""

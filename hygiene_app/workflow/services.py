@@ -6,13 +6,19 @@ from dataclasses import dataclass
 from hygiene_app.model.job import Job
 from hygiene_app.workflow.accounts import AccountBook
 from hygiene_app.workflow.archive_access import ArchiveAccess
+from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor
+from hygiene_app.workflow.pacing import Pacing
 from hygiene_app.workflow.policy import Policies
 from hygiene_app.workflow.ports import Clock, Journal, Resources, Settings
+from hygiene_app.workflow.questions import Questions
 from hygiene_app.workflow.recognise import RecogniseFiles
+from hygiene_app.workflow.record import Record
 from hygiene_app.workflow.review import Review
 from hygiene_app.workflow.scan import Scan
+from hygiene_app.workflow.simulation import Simulate
+from hygiene_app.workflow.undo import Undo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,14 +33,20 @@ class Services:
     """
 
     accounts: AccountBook
+    choices: Choices
     scan: Scan
     review: Review
     dispose: Dispose
     archive: ArchiveAccess
+    undo: Undo
+    questions: Questions
     policies: Policies
+    simulate: Simulate
+    pacing: Pacing
     recognise: RecogniseFiles
     doctor: Doctor
     journal: Journal
+    record: Record
     settings: Settings
     resources: Resources
     clock: Clock

@@ -56,37 +56,50 @@ _PUBLIC_DOMAINS = frozenset(
 """Domains whose addresses have nothing to do with each other: never "our company"."""
 
 
-def wanted_parts(header: MessageHeader) -> Iterator[tuple[PartRequest, Part]]:
+def wanted_parts(
+    header: MessageHeader, *, pictures: bool = False
+) -> Iterator[tuple[PartRequest, Part]]:
     """Yield the parts that recognition needs: one text of the body, and readable attachments.
 
     Where the structure is not known the whole message is wanted.
+
+    Args:
+        pictures: whether those that may show a document can be read too.
     """
     if not header.structure_known:
         whole = Part(number="", media_type="message/rfc822", size=header.size)
         if header.size <= MAX_ATTACHMENT:
-            yield PartRequest(uid=header.ref.uid, number=""), whole
+            yield PartRequest(uid=header.ref.uid, number="", size=header.size), whole
         return
     body = _body_of(header.parts)
     if body is not None:
         yield _request(header, body), body
     for part in header.parts:
-        if part is not body and _is_document(part) and part.size <= MAX_ATTACHMENT:
+        readable = _is_document(part) or (pictures and _may_show_a_document(part))
+        if part is not body and readable and part.size <= MAX_ATTACHMENT:
             yield _request(header, part), part
 
 
-def skipped_parts(header: MessageHeader) -> Iterator[Unreadable]:
-    """Yield the attachments that are not fetched although they may matter, and why not."""
+def skipped_parts(header: MessageHeader, *, pictures: bool = False) -> Iterator[Unreadable]:
+    """Yield the attachments that are not fetched although they may matter, and why not.
+
+    Args:
+        pictures: as in `wanted_parts`.
+    """
     if not header.structure_known and header.size > MAX_ATTACHMENT:
         yield Unreadable(name="", media_type="", reason=UnreadableReason.TOO_LARGE)
     for part in header.parts:
-        if _is_picture(part) and part.size >= _SMALLEST_PICTURE:
+        picture = _may_show_a_document(part)
+        if picture and not pictures:
             yield _unreadable(part, UnreadableReason.IMAGE)
-        elif _is_document(part) and part.size > MAX_ATTACHMENT:
+        elif (picture or _is_document(part)) and part.size > MAX_ATTACHMENT:
             yield _unreadable(part, UnreadableReason.TOO_LARGE)
 
 
 def _request(header: MessageHeader, part: Part) -> PartRequest:
-    return PartRequest(uid=header.ref.uid, number=part.number, encoding=part.encoding)
+    return PartRequest(
+        uid=header.ref.uid, number=part.number, encoding=part.encoding, size=part.size
+    )
 
 
 def _unreadable(part: Part, reason: UnreadableReason) -> Unreadable:
@@ -103,6 +116,10 @@ def _body_of(parts: Sequence[Part]) -> Part | None:
 
 def _is_picture(part: Part) -> bool:
     return part.media_type.startswith("image/") or part.name.lower().endswith(_PICTURE_NAMES)
+
+
+def _may_show_a_document(part: Part) -> bool:
+    return _is_picture(part) and part.size >= _SMALLEST_PICTURE
 
 
 def _is_document(part: Part) -> bool:

@@ -124,7 +124,7 @@ def test_the_whole_story(console: Console, dovecot: Dovecot, tmp_path: Path) -> 
     recovery = next(line for line in err.splitlines() if line.startswith("AGE-SECRET-KEY-1"))
 
     assert console.json("archive", "verify") == {
-        "schema": 1, "command": "archive verify", "checked": 2, "problems": [],
+        "schema": 1, "command": "archive verify", "checked": 2, "problems": [], "moved": False,
     }  # fmt: skip
     items = console.json("archive", "list")["items"]
     assert isinstance(items, list)

@@ -126,13 +126,16 @@ size-terabytes = { $amount } TB
 action-archive = Ins Archiv
 action-trash = In den Papierkorb
 action-delete = Endgültig löschen
+action-strip = Anhänge entfernen
 
 ## JournalAction: what was done
 
 journal-archive = Archiviert
 journal-trash = In den Papierkorb verschoben
 journal-delete = Endgültig gelöscht
+journal-strip = Anhänge entfernt
 journal-restore = Zurückgelegt
+journal-undo = Rückgängig gemacht
 journal-expire = Abgelaufen und im Archiv vernichtet
 journal-keep = Behalten
 journal-not-this = War etwas anderes
@@ -155,6 +158,9 @@ archive-problem-object-unknown = Im Archiv liegt eine Datei, die in keiner Liste
 archive-problem-key-missing = Der Schlüssel dieser Nachricht fehlt. Stellen Sie das Archiv aus einer Sicherung wieder her.
 archive-problem-rolled-back = Dieses Archiv ist älter als das letzte, das wir gesehen haben. Stellen Sie die neueste Kopie wieder her.
 archive-problem-head-damaged = Der Kopf des Archivs ist beschädigt. Stellen Sie das Archiv aus einer Sicherung wieder her.
+archive-problem-not-synced = Diese Datei ist hier nur dem Namen nach. Warten Sie, bis die Synchronisierung fertig ist.
+archive-problem-conflict-copy = Die Synchronisierung hat eine zweite Kopie gemacht. Lassen Sie nur einen Computer in dieses Archiv schreiben.
+archive-problem-other-computer = Ein anderer Computer hat in dieses Archiv geschrieben. Arbeiten Sie dort weiter, oder öffnen Sie es hier mit Ihrem Wiederherstellungscode.
 
 ## Step: what a job is busy with
 
@@ -166,6 +172,12 @@ step-restoring = Nachrichten zurücklegen
 step-verifying = Prüfen
 step-exporting = Exportieren
 step-preparing = Vorbereiten
+step-signing-in = Anmeldung im Browser
+step-waiting = Der Mailserver bittet um einen Moment Geduld
+
+folder-use-read = wird gelesen
+folder-use-skip = wird ausgelassen
+folder-use-protect = geschützt, wird nie geöffnet
 
 ## ServerSource: wer sagt, dass dies der Mailserver ist
 
@@ -201,3 +213,21 @@ unreadable-memory = Das Lesen dieses Anhangs braucht zu viel Speicher. Sehen Sie
 unreadable-empty = Dieser Anhang ist leer.
 unreadable-missing = Der Mailserver hat diesen Anhang nicht herausgegeben. Starten Sie die Suche später neu.
 unreadable-structure = Diese Nachricht ist so aufgebaut, dass wir sie nicht lesen konnten. Sehen Sie sie selbst an.
+
+## NoteCode: was man über ein Postfach wissen sollte
+
+note-trash-safe = Nachrichten können einzeln in den Papierkorb ({ $folder }), ohne andere zu berühren.
+note-trash-by-name = Nachrichten können einzeln in den Papierkorb. Der Server sagt nicht, welcher Ordner das ist; dem Namen nach verwenden wir { $folder }.
+note-trash-missing = Wir sehen hier keinen Papierkorb, deshalb bieten wir das Verschieben dorthin nicht an. Legen Sie in Ihrem Mailprogramm einen an.
+note-trash-unsafe = Der Server kennt weder MOVE noch UIDPLUS. Eine Nachricht zu verschieben könnte andere berühren, deshalb bieten wir es nicht an.
+note-delete-safe = Einzelne Nachrichten können endgültig gelöscht werden, ohne andere zu berühren.
+note-delete-unsafe = Eine einzelne Nachricht endgültig zu löschen könnte hier andere berühren, deshalb bieten wir es nicht an.
+note-read-only = Wir können dieses Postfach nur ansehen. Wir ändern nichts daran.
+note-gmail-labels = Gmail zeigt eine Nachricht unter jedem ihrer Labels. Wir lesen sie einmal, in { $folder }.
+note-gmail-deletion = Endgültiges Löschen geht über den Papierkorb, denn anderswo entfernt Gmail nur ein Label. Danach prüfen wir, ob die Nachricht aus ganz Gmail verschwunden ist.
+note-gmail-all-hidden = Gmail zeigt „Alle Nachrichten“ den Mailprogrammen nicht. Archivierte Nachrichten ohne Label bleiben uns verborgen. Schalten Sie dafür „In IMAP anzeigen“ ein: in den Einstellungen von Gmail unter Labels.
+note-gmail-trash-hidden = Gmail zeigt den Papierkorb den Mailprogrammen nicht, deshalb können wir nichts entfernen. Schalten Sie dafür „In IMAP anzeigen“ ein: in den Einstellungen von Gmail unter Labels.
+note-gmail-folder-limit = Gmail zeigt genau { $count } Nachrichten in { $folder }. Wahrscheinlich gibt es eine Grenze, und ältere Nachrichten bleiben uns verborgen. Heben Sie sie auf: in den Einstellungen von Gmail unter Weiterleitung und POP/IMAP.
+note-exchange-recoverable = Was endgültig gelöscht ist, verschwindet aus Ihrem Postfach. Ihre IT kann es vielleicht noch 14 bis 30 Tage lang wiederherstellen, länger bei einer rechtlichen Aufbewahrung.
+note-exchange-throttles = Exchange bremst Programme, die viel fragen. Dann warten wir so lange, wie es möchte, und machen dort weiter, wo wir aufgehört haben.
+note-exchange-files = Den Ordner { $folder } lesen wir nicht: Er enthält Kopien von Anhängen, keine Nachrichten.

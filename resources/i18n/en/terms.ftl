@@ -126,13 +126,16 @@ size-terabytes = { $amount } TB
 action-archive = Move to archive
 action-trash = Move to Trash
 action-delete = Delete for good
+action-strip = Take attachments out
 
 ## JournalAction: what was done
 
 journal-archive = Archived
 journal-trash = Moved to Trash
 journal-delete = Deleted for good
+journal-strip = Attachments taken out
 journal-restore = Restored
+journal-undo = Undone
 journal-expire = Expired and destroyed in the archive
 journal-keep = Kept
 journal-not-this = Was something else
@@ -155,6 +158,9 @@ archive-problem-object-unknown = The archive holds a file that is in no list. As
 archive-problem-key-missing = The key of this message is missing. Restore the archive from a backup.
 archive-problem-rolled-back = This archive is older than the last one we saw. Restore the latest copy.
 archive-problem-head-damaged = The head of the archive is damaged. Restore the archive from a backup.
+archive-problem-not-synced = This file is here in name only. Wait until synchronising is finished.
+archive-problem-conflict-copy = Synchronising made a second copy. Let only one computer write into this archive.
+archive-problem-other-computer = Another computer has written into this archive. Go on there, or open it here with your recovery code.
 
 ## Step: what a job is busy with
 
@@ -166,6 +172,12 @@ step-restoring = Restoring messages
 step-verifying = Verifying
 step-exporting = Exporting
 step-preparing = Preparing
+step-signing-in = Signing in through the browser
+step-waiting = The mail server asks us to wait a moment
+
+folder-use-read = is read
+folder-use-skip = is left out
+folder-use-protect = protected, never opened
 
 ## ServerSource: who says that this is the mail server
 
@@ -201,3 +213,21 @@ unreadable-memory = Reading this attachment takes too much memory. Have a look a
 unreadable-empty = This attachment is empty.
 unreadable-missing = The mail server did not hand over this attachment. Scan again later.
 unreadable-structure = This message is built in a way that we could not read. Have a look at it yourself.
+
+## NoteCode: what people should know of a mailbox
+
+note-trash-safe = Messages can be moved to the Trash ({ $folder }) one at a time, without touching others.
+note-trash-by-name = Messages can be moved to the Trash one at a time. The server does not say which folder that is; going by its name, we use { $folder }.
+note-trash-missing = We see no Trash folder here, so we do not offer moving messages to it. Create one in your mail program.
+note-trash-unsafe = The server has neither MOVE nor UIDPLUS. Moving one message could touch others, so we do not offer it.
+note-delete-safe = Single messages can be deleted for good, without touching others.
+note-delete-unsafe = Deleting a single message for good could touch others here, so we do not offer it.
+note-read-only = We can only look at this mailbox. We change nothing in it.
+note-gmail-labels = Gmail shows a message once under each of its labels. We read it once, in { $folder }.
+note-gmail-deletion = Deleting for good goes through the Trash, because elsewhere Gmail only takes off a label. Afterwards we check that the message is gone from all of Gmail.
+note-gmail-all-hidden = Gmail does not show “All mail” to mail programs. Archived messages without a label stay hidden from us. Switch on “Show in IMAP” for it in the Gmail settings, under Labels.
+note-gmail-trash-hidden = Gmail does not show the Trash to mail programs, so we cannot remove anything. Switch on “Show in IMAP” for it in the Gmail settings, under Labels.
+note-gmail-folder-limit = Gmail shows exactly { $count } messages in { $folder }. There is probably a limit, and older messages stay hidden from us. Lift it in the Gmail settings, under Forwarding and POP/IMAP.
+note-exchange-recoverable = What is deleted for good disappears from your mailbox. Your IT may still be able to restore it for 14 to 30 days, longer if a legal hold applies.
+note-exchange-throttles = Exchange slows down programs that ask a lot. We then wait as long as it wants, and go on where we stopped.
+note-exchange-files = We do not read the folder { $folder }: it holds copies of attachments, not messages.

@@ -4,6 +4,15 @@
 fact-host = Le serveur de messagerie
 fact-path = Cet emplacement
 fact-problem = other
+fact-provider = La page de connexion
+fact-answer = sans raison
+fact-reason = other
+fact-day = today
+fact-time = une heure plus tardive
+fact-megabytes = beaucoup de
+fact-kinds = .csv, .pdf
+fact-folder = demandé
+fact-mark = de cette archive
 
 ## Connexion
 
@@ -20,6 +29,27 @@ error-sign-in-refused = { $host } n’autorise pas cette façon de se connecter.
 error-connection-lost = La connexion au serveur de messagerie a été interrompue. Ce qui est fait reste fait. Réessayez plus tard.
 error-server-refused = Le serveur de messagerie a refusé cette commande. Réessayez. Si cela continue, demandez à votre service informatique.
 error-throttled = Le serveur de messagerie demande de ralentir. Réessayez dans un quart d’heure.
+error-oauth-client-needed = { $provider } ne connaît pas encore ce programme : il faut un identifiant client. Demandez-le à votre service informatique, ou le fichier qui le contient.
+error-oauth-provider-unknown = Cet ordinateur ne connaît pas cette page de connexion. Choisissez-en une autre, ou demandez à votre service informatique.
+error-oauth-timed-out = { $provider } n’a pas répondu à temps. Réessayez. Si la page dit qu’un administrateur doit approuver, envoyez à votre service informatique le texte préparé pour lui.
+error-oauth-declined = { $provider } n’a pas reçu votre accord ; nous ne pouvons donc pas lire cette boîte mail. Réessayez et acceptez sur la page. Si ce n’est pas possible, envoyez à votre service informatique le texte préparé pour lui.
+error-oauth-admin = { $provider } demande qu’un administrateur approuve d’abord ce programme. Envoyez à votre service informatique le texte préparé pour lui, puis réessayez.
+error-oauth-expired = Votre connexion n’est plus valable. Rien n’est perdu. Connectez-vous à nouveau dans le navigateur.
+error-oauth-refused = { $provider } n’a pas accepté la connexion ({ $answer }). Réessayez. Si cela continue, donnez à votre service informatique le code entre parenthèses.
+error-oauth-unreachable = { $provider } est injoignable. Vérifiez votre connexion à internet et réessayez plus tard.
+error-oauth-no-mail-access = { $host } vous reconnaît, mais n’ouvre pas cette boîte mail. Peut-être avez-vous choisi un autre compte, IMAP est désactivé, ou vous n’avez pas de droits sur cette boîte partagée. Connectez-vous à nouveau, ou demandez à votre service informatique.
+error-sign-in-file-invalid =
+    { $problem ->
+        [syntax] { $path } n’est pas du TOML valable à la ligne { $line }. Demandez à votre service informatique de vérifier guillemets et crochets.
+        [too-large] { $path } est trop grand pour un fichier de pages de connexion. Demandez à votre service informatique si c’est le bon fichier.
+        [unknown-key] { $path } utilise { $key }, que nous ne connaissons pas. Sont possibles : { $allowed }.
+        [wrong-type] { $path } contient une valeur du mauvais type pour { $key }. Demandez à votre service informatique de la vérifier.
+        [bad-value] { $path } contient pour { $key } une valeur inutilisable. Demandez à votre service informatique de la vérifier.
+        [not-https] { $path } donne pour { $key } une adresse qui n’est pas en https. Demandez à votre service informatique de la vérifier.
+        [redirect] { $path } donne pour { $key } une adresse qui ne ramène pas à cet ordinateur. Utilisez http://localhost ou http://127.0.0.1.
+        [missing-key] Il manque { $key } dans { $path }. Demandez à votre service informatique de l’ajouter.
+       *[other] Le fichier des pages de connexion n’est pas correct. Demandez à votre service informatique de le vérifier.
+    }
 
 ## Comptes et saisie
 
@@ -27,8 +57,8 @@ error-address-invalid = Cette adresse e-mail n’est pas complète. Écrivez-la 
 error-host-needed = Nous n’avons pas trouvé de serveur de messagerie pour cette adresse. Indiquez vous-même le nom du serveur, ou demandez-le à votre service informatique.
 error-server-elsewhere = Votre fournisseur garde les réglages de son serveur de messagerie chez { $host }, en dehors de votre domaine. Acceptez que nous l’interrogions, ou indiquez vous-même le serveur.
 error-server-unsure = Seul le DNS mène à { $host }, et le DNS peut être falsifié. Votre mot de passe n’a pas été envoyé. Si votre service informatique connaît ce serveur, indiquez son nom vous-même.
-error-browser-sign-in = { $host } n’accepte que la connexion par le navigateur, et nous ne savons pas encore le faire. Demandez à votre service informatique s’il existe un autre moyen.
-error-app-password-needed = { $host } n’accepte pas votre mot de passe habituel. Créez un mot de passe d’application dans les réglages de votre compte, ou demandez à votre service informatique. La connexion par le navigateur n’est pas encore possible ici.
+error-browser-sign-in = { $host } n’accepte pas de mot de passe : la connexion se fait dans votre navigateur. Choisissez la connexion par le navigateur.
+error-app-password-needed = { $host } n’accepte pas votre mot de passe habituel. Créez un mot de passe d’application dans les réglages de votre compte, ou demandez à votre service informatique.
 error-no-account = Il n’y a pas encore de compte. Ajoutez-en un d’abord.
 error-account-exists = Ce compte est déjà ajouté. Vous n’avez rien à faire.
 error-account-unknown = Nous ne connaissons pas ce compte ici. Vérifiez l’adresse, ou ajoutez le compte.
@@ -36,16 +66,32 @@ error-password-needed = Il faut un mot de passe pour se connecter. Saisissez-le 
 error-finding-unknown = Ce message n’est plus dans la liste. Actualisez la liste et choisissez à nouveau.
 error-reason-needed = Dites en quelques mots pourquoi vous voulez le conserver.
 error-path-unreadable = { $path } ne peut pas être lu. Vérifiez que tout s’y trouve encore et que vous pouvez l’ouvrir.
+error-file-kind-unknown = Le nom { $path } ne montre pas quel type de fichier vous voulez. Donnez-lui une de ces extensions : { $kinds }.
 
 ## La boîte mail
 
 error-folder-gone = Ce dossier n’est plus dans votre boîte mail. Relancez l’analyse pour mettre la liste à jour.
+error-paused = { $reason ->
+    [budget] Aujourd’hui, { $megabytes } Mo ont été lus dans cette boîte mail, c’est assez pour une journée : votre téléphone et votre logiciel de messagerie en ont aussi besoin. Nous continuons demain, sans rien vous demander.
+   *[throttled] Votre serveur de messagerie demande une pause. Nous reprenons { $day ->
+        [tomorrow] demain à { $time }
+       *[today] à { $time }
+    }, là où nous nous sommes arrêtés.
+}
+error-folder-unknown = Il n’y a pas de dossier « { $folder } » dans cette boîte mail. Regardez la liste des dossiers et choisissez-en un.
 error-message-changed = Ce message n’est plus celui que vous avez examiné. Nous n’y avons pas touché. Relancez l’analyse et regardez-le à nouveau.
 error-message-gone = Ce message n’est plus à sa place. Il n’y a plus rien à faire.
 error-no-trash = Cette boîte mail n’a pas de corbeille. Nous n’avons rien déplacé. Créez-en une dans votre programme de messagerie et réessayez.
-error-cannot-move = Votre serveur de messagerie ne peut pas déplacer un seul message en toute sécurité. Nous n’y avons pas touché. Demandez à votre service informatique d’activer MOVE ou UIDPLUS.
+error-cannot-move = Ici, un seul message ne peut pas être déplacé en toute sécurité. Nous n’y avons pas touché. Sur un serveur de messagerie, votre service informatique peut activer MOVE ou UIDPLUS.
 error-cannot-delete = Votre serveur de messagerie ne peut pas supprimer un seul message sans en toucher d’autres. Nous n’y avons pas touché. Choisissez la corbeille, ou demandez à votre service informatique d’activer UIDPLUS.
 error-not-verified = Nous n’avons pas pu voir si ce message a disparu. Regardez dans votre boîte mail et relancez l’analyse.
+error-strip-sealed = Ce message est signé ou chiffré. Sans ses pièces jointes, il ne serait plus valable ; nous n’y avons donc pas touché. Archivez-le en entier.
+error-strip-nothing = Ce message n’a pas de pièce jointe à retirer.
+error-strip-unclear = Les parties de ce message ne se distinguent pas avec certitude. Nous n’y avons pas touché. Archivez-le en entier.
+error-message-substituted = Le serveur de messagerie a donné un avis à lui au lieu de ce message. Nous avons laissé le message à sa place. Regardez-le dans Outlook ou sur le web.
+error-read-only = Nous ne pouvons que lire ces messages. Nous n’avons rien changé. Supprimez-les dans votre logiciel de messagerie, ou demandez à votre service informatique le droit de les enlever ici.
+error-local-mail-missing = { $path } est introuvable ou ne peut pas être lu. Branchez le disque où se trouvent vos messages, ou vérifiez que le dossier existe encore.
+error-local-mail-unknown = Nous ne reconnaissons pas de messages dans { $path }. Choisissez un Maildir, un fichier mbox, un dossier de Thunderbird ou de Google Takeout, ou un dossier de fichiers .eml.
 
 ## Trousseau et données propres
 
@@ -68,7 +114,13 @@ error-archive-exists = Il y a déjà une archive sur cet ordinateur. Vous pouvez
 error-archive-key-lost = La clé de l’archive n’est plus sur cet ordinateur. Prenez votre code de récupération et ouvrez l’archive avec lui.
 error-archive-busy = L’archive est utilisée ailleurs. Attendez la fin et réessayez.
 error-archive-too-new = Cette archive vient d’une version plus récente de { -product }. Installez la dernière version.
+error-archive-moved = Le dossier de l’archive n’est plus à sa place. Remettez-le, branchez le disque ou attendez la synchronisation.
+error-archive-taken-over = Un autre ordinateur a repris cette archive. Continuez là-bas, ou ouvrez-la ici avec votre code de récupération.
+error-archive-older = Ceci est une copie plus ancienne de l’archive. Remettez la copie la plus récente, ou ouvrez celle-ci avec votre code de récupération.
+error-archive-not-synced = L’archive n’est pas encore entièrement sur cet ordinateur. Attendez la fin de la synchronisation et réessayez.
 error-recovery-code-wrong = Ce code de récupération ne correspond pas à cette archive. Vérifiez chaque caractère, et que c’est bien le code de cette archive.
+error-recovery-code-other = Ce code de récupération est bien saisi, mais appartient à une autre archive. Prenez la page qui porte la marque { $mark }.
+error-recovery-code-replaced = Ce code de récupération a été remplacé. Prenez la page qui porte la marque { $mark }.
 
 ## Règles de conservation
 
@@ -87,6 +139,7 @@ error-policy-invalid =
         [too-long] Les règles dans { $origin } ont une valeur trop grande ou trop longue pour { $key } à la ligne { $line }. Raccourcissez-la.
         [no-period] Les règles dans { $origin } contiennent, à partir de la ligne { $line }, une règle sans délai. Ajoutez keep_min ou keep_max.
         [max-below-min] Les règles dans { $origin } demandent, à la ligne { $line }, de conserver moins longtemps qu’elles ne l’imposent. Donnez à keep_max au moins la durée de keep_min.
+        [consent-below-max] Les règles dans { $origin } font valoir un accord, à la ligne { $line }, moins longtemps que le délai lui-même. Donnez à with_consent au moins la durée de keep_max.
         [recipient] Les règles donnent pour { $key } une clé qui n’est pas une clé age. Demandez à votre service informatique de la vérifier.
        *[other] Les règles de conservation ne sont pas correctes. Demandez à votre service informatique de les vérifier.
     }

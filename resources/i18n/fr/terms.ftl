@@ -126,13 +126,16 @@ size-terabytes = { $amount } To
 action-archive = Vers l’archive
 action-trash = Vers la corbeille
 action-delete = Supprimer définitivement
+action-strip = Retirer les pièces jointes
 
 ## JournalAction: what was done
 
 journal-archive = Archivé
 journal-trash = Déplacé vers la corbeille
 journal-delete = Supprimé définitivement
+journal-strip = Pièces jointes retirées
 journal-restore = Remis en place
+journal-undo = Annulé
 journal-expire = Échu et détruit dans l’archive
 journal-keep = Conservé
 journal-not-this = C’était autre chose
@@ -155,6 +158,9 @@ archive-problem-object-unknown = L’archive contient un fichier qui n’est dan
 archive-problem-key-missing = La clé de ce message manque. Restaurez l’archive depuis une sauvegarde.
 archive-problem-rolled-back = Cette archive est plus ancienne que la dernière que nous avons vue. Restaurez la copie la plus récente.
 archive-problem-head-damaged = Le début de l’archive est endommagé. Restaurez l’archive depuis une sauvegarde.
+archive-problem-not-synced = Ce fichier n’est ici que de nom. Attendez la fin de la synchronisation.
+archive-problem-conflict-copy = La synchronisation a fait une deuxième copie. Ne laissez qu’un seul ordinateur écrire dans cette archive.
+archive-problem-other-computer = Un autre ordinateur a écrit dans cette archive. Continuez là-bas, ou ouvrez-la ici avec votre code de récupération.
 
 ## Step: what a job is busy with
 
@@ -166,6 +172,12 @@ step-restoring = Remise en place des messages
 step-verifying = Vérification
 step-exporting = Exportation
 step-preparing = Préparation
+step-signing-in = Connexion dans le navigateur
+step-waiting = Le serveur de messagerie demande d’attendre un instant
+
+folder-use-read = est lu
+folder-use-skip = est laissé de côté
+folder-use-protect = protégé, jamais ouvert
 
 ## ServerSource : qui dit que c’est le serveur de messagerie
 
@@ -201,3 +213,21 @@ unreadable-memory = La lecture de cette pièce jointe demande trop de mémoire. 
 unreadable-empty = Cette pièce jointe est vide.
 unreadable-missing = Le serveur de messagerie n’a pas donné cette pièce jointe. Relancez l’analyse plus tard.
 unreadable-structure = Ce message est construit de telle façon que nous n’avons pas pu le lire. Regardez-le vous-même.
+
+## NoteCode : ce qu’il faut savoir d’une boîte mail
+
+note-trash-safe = Les messages peuvent aller un par un à la corbeille ({ $folder }), sans toucher aux autres.
+note-trash-by-name = Les messages peuvent aller un par un à la corbeille. Le serveur ne dit pas quel dossier c’est ; d’après son nom, nous utilisons { $folder }.
+note-trash-missing = Nous ne voyons pas de corbeille ici, nous ne proposons donc pas d’y déplacer des messages. Créez-en une dans votre programme de messagerie.
+note-trash-unsafe = Le serveur n’a ni MOVE ni UIDPLUS. Déplacer un message pourrait en toucher d’autres, nous ne le proposons donc pas.
+note-delete-safe = Un message seul peut être supprimé définitivement, sans toucher aux autres.
+note-delete-unsafe = Supprimer définitivement un seul message pourrait en toucher d’autres ici, nous ne le proposons donc pas.
+note-read-only = Nous pouvons seulement consulter cette boîte mail. Nous n’y changeons rien.
+note-gmail-labels = Gmail montre un message sous chacun de ses libellés. Nous le lisons une seule fois, dans { $folder }.
+note-gmail-deletion = La suppression définitive passe par la corbeille, car ailleurs Gmail enlève seulement un libellé. Ensuite, nous vérifions que le message a disparu de tout Gmail.
+note-gmail-all-hidden = Gmail ne montre pas « Tous les messages » aux programmes de messagerie. Les messages archivés sans libellé nous restent cachés. Activez « Afficher dans IMAP » pour ce dossier dans les paramètres de Gmail, sous Libellés.
+note-gmail-trash-hidden = Gmail ne montre pas la corbeille aux programmes de messagerie, nous ne pouvons donc rien enlever. Activez « Afficher dans IMAP » pour elle dans les paramètres de Gmail, sous Libellés.
+note-gmail-folder-limit = Gmail montre exactement { $count } messages dans { $folder }. Il y a sans doute une limite, et les messages plus anciens nous restent cachés. Supprimez-la dans les paramètres de Gmail, sous Transfert et POP/IMAP.
+note-exchange-recoverable = Ce qui est supprimé définitivement disparaît de votre boîte mail. Votre service informatique peut encore le restaurer pendant 14 à 30 jours, plus longtemps en cas de conservation légale.
+note-exchange-throttles = Exchange freine les programmes qui demandent beaucoup. Nous attendons alors aussi longtemps qu’il le souhaite, puis nous continuons là où nous nous étions arrêtés.
+note-exchange-files = Nous ne lisons pas le dossier { $folder } : il contient des copies de pièces jointes, pas des messages.

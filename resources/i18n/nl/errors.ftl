@@ -4,6 +4,15 @@
 fact-host = De mailserver
 fact-path = Deze plaats
 fact-problem = other
+fact-provider = De aanmeldpagina
+fact-answer = zonder reden
+fact-reason = other
+fact-day = today
+fact-time = een later uur
+fact-megabytes = veel
+fact-kinds = .csv, .pdf
+fact-folder = die u noemt
+fact-mark = van dit archief
 
 ## Aanmelden
 
@@ -20,6 +29,27 @@ error-sign-in-refused = { $host } laat u zo niet aanmelden. Misschien staat IMAP
 error-connection-lost = De verbinding met de mailserver is weggevallen. Wat gedaan is, blijft gedaan. Probeer het straks opnieuw.
 error-server-refused = De mailserver weigerde deze opdracht. Probeer het opnieuw. Blijft het zo, vraag het dan aan IT.
 error-throttled = De mailserver vraagt om het rustiger aan te doen. Probeer het over een kwartier opnieuw.
+error-oauth-client-needed = { $provider } kent dit programma nog niet: er is een client-ID nodig. Vraag er een aan IT, of het bestand waarin het staat.
+error-oauth-provider-unknown = Deze computer kent die aanmeldpagina niet. Kies een andere, of vraag het aan IT.
+error-oauth-timed-out = { $provider } heeft niet op tijd geantwoord. Probeer het opnieuw. Zegt de pagina dat een beheerder moet goedkeuren, stuur IT dan de tekst die voor hen klaarstaat.
+error-oauth-declined = { $provider } kreeg uw toestemming niet, dus kunnen we deze mailbox niet lezen. Probeer het opnieuw en ga akkoord op de pagina. Kan dat niet, stuur IT dan de tekst die voor hen klaarstaat.
+error-oauth-admin = { $provider } wil dat een beheerder dit programma eerst goedkeurt. Stuur IT de tekst die voor hen klaarstaat en probeer het daarna opnieuw.
+error-oauth-expired = Uw aanmelding is niet meer geldig. Er is niets verloren. Meld u opnieuw aan in de browser.
+error-oauth-refused = { $provider } heeft u niet aangemeld ({ $answer }). Probeer het opnieuw. Blijft het zo, geef IT dan de code tussen haakjes.
+error-oauth-unreachable = { $provider } is niet te bereiken. Kijk na of u verbonden bent met het internet en probeer het straks opnieuw.
+error-oauth-no-mail-access = { $host } herkent u, maar opent deze mailbox niet. Misschien hebt u zich als iemand anders aangemeld, staat IMAP uit, of hebt u geen rechten op deze gedeelde mailbox. Meld u opnieuw aan, of vraag het aan IT.
+error-sign-in-file-invalid =
+    { $problem ->
+        [syntax] { $path } is geen geldige TOML op regel { $line }. Vraag IT om de aanhalingstekens en haakjes na te kijken.
+        [too-large] { $path } is te groot voor een bestand met aanmeldpagina’s. Vraag IT of dit het juiste bestand is.
+        [unknown-key] { $path } gebruikt { $key }, en dat kennen we niet. Mogelijk zijn: { $allowed }.
+        [wrong-type] { $path } heeft een waarde van de verkeerde soort bij { $key }. Vraag IT om ze na te kijken.
+        [bad-value] { $path } heeft bij { $key } een waarde die we niet kunnen gebruiken. Vraag IT om ze na te kijken.
+        [not-https] { $path } noemt bij { $key } een adres dat geen https is. Vraag IT om het na te kijken.
+        [redirect] { $path } noemt bij { $key } een adres dat niet naar deze computer terugleidt. Gebruik http://localhost of http://127.0.0.1.
+        [missing-key] In { $path } ontbreekt { $key }. Vraag IT om het toe te voegen.
+       *[other] Het bestand met aanmeldpagina’s klopt niet. Vraag IT om het na te kijken.
+    }
 
 ## Accounts en invoer
 
@@ -27,8 +57,8 @@ error-address-invalid = Dit is geen volledig e-mailadres. Schrijf het zoals naam
 error-host-needed = We vonden geen mailserver bij dit adres. Vul de naam van de server zelf in, of vraag die aan IT.
 error-server-elsewhere = Uw provider bewaart de instellingen van zijn mailserver bij { $host }, buiten uw domein. Ga ermee akkoord dat we het daar vragen, of vul de server zelf in.
 error-server-unsure = Alleen DNS leidt naar { $host }, en DNS kan vervalst worden. We hebben uw wachtwoord niet verstuurd. Kent IT deze server, vul de naam dan zelf in.
-error-browser-sign-in = Bij { $host } meldt u zich alleen via de browser aan, en dat kunnen we nog niet. Vraag IT of er een andere weg is.
-error-app-password-needed = { $host } aanvaardt uw gewone wachtwoord niet. Maak een app-wachtwoord in de instellingen van uw account, of vraag het aan IT. Aanmelden via de browser kan hier nog niet.
+error-browser-sign-in = { $host } werkt niet met een wachtwoord: u meldt zich daar aan in uw browser. Kies voor aanmelden in de browser.
+error-app-password-needed = { $host } aanvaardt uw gewone wachtwoord niet. Maak een app-wachtwoord in de instellingen van uw account, of vraag het aan IT.
 error-no-account = Er is nog geen account. Voeg er eerst een toe.
 error-account-exists = Dit account is al toegevoegd. U hoeft niets te doen.
 error-account-unknown = Dit account kennen we hier niet. Kijk het adres na, of voeg het account toe.
@@ -36,16 +66,32 @@ error-password-needed = Er is een wachtwoord nodig om aan te melden. Geef het in
 error-finding-unknown = Dit bericht staat niet meer in de lijst. Vernieuw de lijst en kies opnieuw.
 error-reason-needed = Schrijf in enkele woorden waarom u dit wilt bewaren.
 error-path-unreadable = { $path } kan niet gelezen worden. Kijk na of alles er nog staat en of u het mag openen.
+error-file-kind-unknown = Aan de naam { $path } is niet te zien wat voor bestand u wilt. Geef het een van deze uitgangen: { $kinds }.
 
 ## De mailbox
 
 error-folder-gone = Deze map staat niet meer in uw mailbox. Scan opnieuw om de lijst bij te werken.
+error-paused = { $reason ->
+    [budget] Vandaag is { $megabytes } MB uit deze mailbox opgehaald, genoeg voor één dag: ook uw telefoon en uw mailprogramma hebben nog wat nodig. Morgen gaan we vanzelf verder.
+   *[throttled] Uw mailserver vraagt om het even rustiger aan te doen. We gaan { $day ->
+        [tomorrow] morgen om { $time }
+       *[today] om { $time }
+    } verder waar we gestopt zijn.
+}
+error-folder-unknown = Er is geen map “{ $folder }” in deze mailbox. Kijk in de lijst met mappen en kies er een.
 error-message-changed = Dit bericht is niet meer hetzelfde als toen u het nakeek. We hebben het laten staan. Scan opnieuw en bekijk het nog eens.
 error-message-gone = Dit bericht staat niet meer op zijn plaats. Er valt niets meer te doen.
 error-no-trash = Deze mailbox heeft geen prullenbak. We hebben niets verplaatst. Maak er een aan in uw mailprogramma en probeer opnieuw.
-error-cannot-move = Uw mailserver kan één bericht niet veilig verplaatsen. We hebben het laten staan. Vraag IT om MOVE of UIDPLUS aan te zetten.
+error-cannot-move = Hier kan één bericht niet veilig verplaatst worden. We hebben het laten staan. Op een mailserver kan IT daarvoor MOVE of UIDPLUS aanzetten.
 error-cannot-delete = Uw mailserver kan niet één bericht verwijderen zonder andere te raken. We hebben het laten staan. Kies de prullenbak, of vraag IT om UIDPLUS aan te zetten.
 error-not-verified = We konden niet zien of dit bericht weg is. Kijk in uw mailbox en scan opnieuw.
+error-strip-sealed = Dit bericht is ondertekend of versleuteld. Zonder zijn bijlagen zou het niet meer kloppen, dus hebben we het gelaten zoals het is. Archiveer het in zijn geheel.
+error-strip-nothing = Dit bericht heeft geen bijlagen om weg te halen.
+error-strip-unclear = De delen van dit bericht zijn niet met zekerheid uit elkaar te houden. We hebben het gelaten zoals het is. Archiveer het in zijn geheel.
+error-message-substituted = De mailserver gaf een eigen melding in plaats van dit bericht. We hebben het bericht laten staan. Bekijk het in Outlook of op het web.
+error-read-only = Deze berichten kunnen we alleen lezen. We hebben er niets aan veranderd. Verwijder ze in uw mailprogramma, of vraag IT om het recht ze hier weg te halen.
+error-local-mail-missing = { $path } is niet te vinden of kan niet gelezen worden. Sluit de schijf aan waarop uw mail ligt, of kijk na of de map er nog staat.
+error-local-mail-unknown = In { $path } herkennen we geen mail. Kies een Maildir, een mbox-bestand, een map van Thunderbird of Google Takeout, of een map met .eml-bestanden.
 
 ## Sleutelbos en eigen gegevens
 
@@ -68,7 +114,13 @@ error-archive-exists = Er is al een archief op deze computer. U kunt het gewoon 
 error-archive-key-lost = De sleutel van het archief ligt niet meer op deze computer. Neem uw herstelcode en open het archief daarmee.
 error-archive-busy = Het archief is elders in gebruik. Wacht tot dat klaar is en probeer opnieuw.
 error-archive-too-new = Dit archief komt van een nieuwere versie van { -product }. Installeer de nieuwste versie.
+error-archive-moved = De map van het archief ligt niet meer waar ze lag. Zet ze terug, sluit de schijf aan of wacht op de synchronisatie.
+error-archive-taken-over = Een andere computer heeft dit archief overgenomen. Werk daar verder, of neem uw herstelcode en open het hier.
+error-archive-older = Dit is een oudere kopie van het archief. Zet de nieuwste kopie terug, of neem uw herstelcode en open deze.
+error-archive-not-synced = Het archief is nog niet volledig op deze computer. Wacht tot de synchronisatie klaar is en probeer opnieuw.
 error-recovery-code-wrong = Deze herstelcode hoort niet bij dit archief. Kijk na of elk teken klopt, en of het de code van dit archief is.
+error-recovery-code-other = Deze herstelcode is juist getypt, maar hoort bij een ander archief. Neem de pagina met het kenmerk { $mark }.
+error-recovery-code-replaced = Deze herstelcode is vervangen. Neem de pagina met het kenmerk { $mark }.
 
 ## Beleid
 
@@ -87,6 +139,7 @@ error-policy-invalid =
         [too-long] Het beleid in { $origin } heeft op regel { $line } bij { $key } een waarde die te groot of te lang is. Kort ze in.
         [no-period] Het beleid in { $origin } heeft vanaf regel { $line } een regel zonder termijn. Voeg keep_min of keep_max toe.
         [max-below-min] Het beleid in { $origin } vraagt op regel { $line } om minder lang te bewaren dan het zelf verplicht. Maak keep_max minstens zo lang als keep_min.
+        [consent-below-max] Het beleid in { $origin } laat op regel { $line } een akkoord minder lang gelden dan de termijn zelf. Maak with_consent minstens zo lang als keep_max.
         [recipient] Het beleid noemt bij { $key } een sleutel die geen age-sleutel is. Vraag IT om hem na te kijken.
        *[other] Het beleid klopt niet. Vraag IT om het na te kijken.
     }

@@ -126,13 +126,16 @@ size-terabytes = { $amount } TB
 action-archive = Naar het archief
 action-trash = Naar de prullenbak
 action-delete = Definitief verwijderen
+action-strip = Bijlagen weghalen
 
 ## JournalAction: what was done
 
 journal-archive = Gearchiveerd
 journal-trash = Naar de prullenbak verplaatst
 journal-delete = Definitief verwijderd
+journal-strip = Bijlagen weggehaald
 journal-restore = Teruggezet
+journal-undo = Ongedaan gemaakt
 journal-expire = Verlopen en vernietigd in het archief
 journal-keep = Gehouden
 journal-not-this = Was iets anders
@@ -155,6 +158,9 @@ archive-problem-object-unknown = In het archief ligt een bestand dat in geen lij
 archive-problem-key-missing = De sleutel van dit bericht ontbreekt. Zet het archief terug uit een reservekopie.
 archive-problem-rolled-back = Dit archief is ouder dan het laatste dat we zagen. Zet de nieuwste kopie terug.
 archive-problem-head-damaged = Het begin van het archief is beschadigd. Zet het archief terug uit een reservekopie.
+archive-problem-not-synced = Dit bestand is hier alleen in naam. Wacht tot de synchronisatie klaar is.
+archive-problem-conflict-copy = Een synchronisatie heeft een tweede kopie gemaakt. Laat maar één computer in dit archief schrijven.
+archive-problem-other-computer = Een andere computer heeft in dit archief geschreven. Werk daar verder, of open het hier met uw herstelcode.
 
 ## Step: what a job is busy with
 
@@ -166,6 +172,12 @@ step-restoring = Berichten terugzetten
 step-verifying = Nakijken
 step-exporting = Exporteren
 step-preparing = Voorbereiden
+step-signing-in = Aanmelden in de browser
+step-waiting = De mailserver vraagt om even te wachten
+
+folder-use-read = wordt gelezen
+folder-use-skip = wordt overgeslagen
+folder-use-protect = beschermd, wordt nooit geopend
 
 ## ServerSource: wie zegt dat dit de mailserver is
 
@@ -201,3 +213,21 @@ unreadable-memory = Deze bijlage vraagt te veel geheugen om te lezen. Bekijk ze 
 unreadable-empty = Deze bijlage is leeg.
 unreadable-missing = De mailserver gaf deze bijlage niet. Scan later opnieuw.
 unreadable-structure = Dit bericht is zo opgebouwd dat we het niet konden lezen. Bekijk het zelf.
+
+## NoteCode: wat men over een mailbox moet weten
+
+note-trash-safe = Berichten kunnen één voor één naar de prullenbak ({ $folder }), zonder andere te raken.
+note-trash-by-name = Berichten kunnen één voor één naar de prullenbak. De server zegt niet welke map dat is; op haar naam af gebruiken we { $folder }.
+note-trash-missing = We zien hier geen prullenbak, dus bieden we verplaatsen naar de prullenbak niet aan. Maak er een aan in uw mailprogramma.
+note-trash-unsafe = De server kent MOVE noch UIDPLUS. Eén bericht verplaatsen kan andere raken, dus bieden we het niet aan.
+note-delete-safe = Losse berichten kunnen definitief verwijderd worden, zonder andere te raken.
+note-delete-unsafe = Eén bericht definitief verwijderen kan hier andere raken, dus bieden we het niet aan.
+note-read-only = We kunnen deze mailbox alleen bekijken. We veranderen er niets aan.
+note-gmail-labels = Gmail toont een bericht onder elk van zijn labels. We lezen het één keer, in { $folder }.
+note-gmail-deletion = Definitief verwijderen loopt via de prullenbak, want elders haalt Gmail er alleen een label af. Daarna kijken we of het bericht uit heel Gmail weg is.
+note-gmail-all-hidden = Gmail toont ‘Alle e-mails’ niet aan mailprogramma’s. Gearchiveerde berichten zonder label blijven voor ons verborgen. Zet er ‘Weergeven in IMAP’ voor aan in de instellingen van Gmail, bij Labels.
+note-gmail-trash-hidden = Gmail toont de prullenbak niet aan mailprogramma’s, dus kunnen we niets verwijderen. Zet er ‘Weergeven in IMAP’ voor aan in de instellingen van Gmail, bij Labels.
+note-gmail-folder-limit = Gmail toont precies { $count } berichten in { $folder }. Wellicht is er een limiet en blijven oudere berichten voor ons verborgen. Hef die op in de instellingen van Gmail, bij Doorsturen en POP/IMAP.
+note-exchange-recoverable = Wat definitief verwijderd is, verdwijnt uit uw mailbox. Uw IT kan het misschien nog 14 tot 30 dagen terughalen, langer als het juridisch bewaard moet blijven.
+note-exchange-throttles = Exchange remt programma’s af die veel vragen. Dan wachten we zo lang als het wil, en gaan we verder waar we stopten.
+note-exchange-files = We lezen de map { $folder } niet: daarin staan kopieën van bijlagen, geen berichten.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hygiene_app.desktop.paths import PackagedResources, Profile, machine_servers
+from hygiene_app.desktop.paths import PackagedResources, Profile, machine_servers, machine_sign_in
 from hygiene_app.model.errors import ErrorCode, KnownError
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
@@ -131,11 +131,16 @@ def test_resources_are_given_as_text_and_as_bytes(tmp_path: Path) -> None:
         ("win32", Path(sys.executable).parent / "isp"),
     ],
 )
-def test_where_it_puts_servers_only_an_administrator_may_write(
+def test_where_it_puts_files_only_an_administrator_may_write(
     platform: str, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "platform", platform)
     assert machine_servers() == place
+    assert machine_sign_in() == place.parent / "sign-in.toml"
+
+
+def test_the_user_names_sign_in_pages_in_the_profile(tmp_path: Path) -> None:
+    assert Profile.open(tmp_path).sign_in == tmp_path / "sign-in.toml"
 
 
 @pytest.mark.parametrize("inside", ["resources", "hygiene_app/resources"])

@@ -1,9 +1,12 @@
+import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.finding import Category, Evidence, Place, Where
+from hygiene_app.model.matter import Consent
 from hygiene_app.model.policy import Hold, Period, Reason, ReasonCode
 from hygiene_app.retention.policy_file import parse
 from hygiene_app.retention.verdict import apply
@@ -15,6 +18,7 @@ from hygiene_app.words.sentences import (
     reason_sentence,
     source_sentence,
 )
+from hygiene_app.workflow.policy import JURISDICTIONS
 from tests.unit.retention.golden import COUNTRIES, policy_of
 from tests.unit.retention.samples import finding, policy, rule
 from tests.unit.words.ftl import LANGUAGES, book, files
@@ -98,6 +102,40 @@ def test_the_sources_of_our_rules_are_translated(country: str, rule_id: str) -> 
 def test_there_is_no_source_without_a_rule() -> None:
     keys = {f"source-{rule_id.replace('.', '-')}" for _country, rule_id in SOURCES}
     assert {key for key in book("en") if key.startswith("source-")} == keys
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_country_that_can_be_chosen_has_its_names(language: str) -> None:
+    own = Words(language, files()[language])
+    for place in ("ui-rules-of", "ui-country"):
+        names = [own.say(f"{place}-{country}") for country in JURISDICTIONS]
+        assert len(set(names)) == len(COUNTRIES)
+    assert sorted(JURISDICTIONS) == sorted(COUNTRIES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_consent_names_its_day_and_the_last_day_that_counts(language: str) -> None:
+    said = words(language)
+    for until, years in ((date(2024, 9, 1), {"2024"}), (date(2029, 3, 1), {"2029", "2025"})):
+        consent = Consent(until=until, proof="MAIL 7")
+        found = finding(date(2024, 1, 31), last=date(2024, 2, 20), consent=consent)
+        (reason,) = (
+            each
+            for each in apply(found, policy_of("be"), date(2024, 6, 1)).reasons
+            if each.code is ReasonCode.CONSENT
+        )
+        sentence = reason_sentence(said, reason)
+        assert "MAIL 7" in sentence
+        assert set(re.findall(r"\d{4}", sentence)) == years
+
+
+def test_a_protected_kind_is_told() -> None:
+    guarded = replace(policy_of("be"), protected=(Category.CONTRACT,))
+    found = finding(date(2024, 1, 31), category=Category.CONTRACT)
+    reason, *_ = apply(found, guarded, date(2026, 1, 1)).reasons
+    assert reason_sentence(words("nl"), reason) == (
+        "Uw bedrijf beschermt zulke berichten: archiveren mag, weghalen niet."
+    )
 
 
 def test_a_source_that_it_changed_is_shown_as_they_wrote_it() -> None:

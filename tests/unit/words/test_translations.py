@@ -5,6 +5,7 @@ import itertools
 import pytest
 from fluent.syntax import ast
 
+from hygiene_app.model.account import NoteCode
 from hygiene_app.model.archived import ArchiveProblem
 from hygiene_app.model.disposal import JournalAction, OutcomeCode
 from hygiene_app.model.document import UnreadableReason
@@ -37,6 +38,7 @@ ENUMERATIONS = (
     ("archive-problem", ArchiveProblem),
     ("step", Step),
     ("server", ServerSource),
+    ("note", NoteCode),
     ("reason", ReasonCode),
     ("since", Trigger),
     ("verdict", VerdictStatus),

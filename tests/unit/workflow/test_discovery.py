@@ -40,6 +40,11 @@ def test_a_sure_server_is_used(tmp_path: Path, sign_in: SignIn) -> None:
     assert book(tmp_path, found).server(f" {EMAIL} ", quiet_job()) == found
 
 
+def test_a_provider_with_a_page_of_its_own_needs_no_look_at_its_server(tmp_path: Path) -> None:
+    found = choice(sign_in=SignIn.BROWSER, sure=False)
+    assert book(tmp_path, found).server(EMAIL, quiet_job()) == found
+
+
 @pytest.mark.parametrize(
     ("answer", "code", "facts"),
     [
@@ -48,11 +53,6 @@ def test_a_sure_server_is_used(tmp_path: Path, sign_in: SignIn) -> None:
             choice(sure=False),
             ErrorCode.SERVER_UNSURE,
             {"host": "imap.firma.example", "port": 993},
-        ),
-        (
-            choice(sign_in=SignIn.BROWSER, sure=False),
-            ErrorCode.BROWSER_SIGN_IN,
-            {"host": "imap.firma.example"},
         ),
         (
             Referral(host="settings.example.org"),

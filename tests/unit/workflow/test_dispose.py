@@ -1,6 +1,10 @@
 """The dangerous path against a server and an archive that misbehave on purpose."""
 
+import email
 from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.policy import SMTP, default
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,9 +17,10 @@ from hygiene_app.model.job import Job, quiet_job
 from hygiene_app.model.message import RawMessage
 from hygiene_app.model.policy import Action
 from tests.fakes.mailbox import FakeMailbox, FakeServer
-from tests.support.house import House, application, build_house
+from tests.support.house import CV, OWNER, House, application, build_house
 
 OLD = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
+REMOVING = [Action.ARCHIVE, Action.TRASH, Action.DELETE]
 LOST = KnownError(ErrorCode.CONNECTION_LOST, host="imap.firma.example")
 UNSURE = Uncertain(ErrorCode.CONNECTION_LOST, host="imap.firma.example")
 
@@ -80,7 +85,7 @@ def test_a_server_without_move_and_uidplus_is_refused_and_nothing_leaves(
     server = FakeServer(move=False, uidplus=False)
     house = build_house(tmp_path_factory.mktemp("h"), server=server)
     ids = fill(house)
-    for action in Action:
+    for action in REMOVING:
         assert run(house, ids, action) == [OutcomeCode.FAILED]
         assert in_folder(house, "INBOX") == 1
     house.store.close()
@@ -120,7 +125,7 @@ def test_one_failure_does_not_stop_the_rest(house: House) -> None:
 @pytest.mark.parametrize(
     ("after", "code", "inbox"), [(True, OutcomeCode.DONE, 0), (False, OutcomeCode.INTERRUPTED, 1)]
 )
-@pytest.mark.parametrize("action", list(Action))
+@pytest.mark.parametrize("action", REMOVING)
 def test_a_broken_connection_is_resolved_by_looking(
     house: House, action: Action, *, after: bool, code: OutcomeCode, inbox: int
 ) -> None:
@@ -234,7 +239,7 @@ FAULTS = st.sampled_from(["none", "refused", "lost-before", "lost-after", "gone"
 
 
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))
-@given(action=st.sampled_from(list(Action)), faults=st.lists(FAULTS, min_size=1, max_size=5))
+@given(action=st.sampled_from(REMOVING), faults=st.lists(FAULTS, min_size=1, max_size=5))
 def test_whatever_goes_wrong_no_copy_is_lost_and_no_intent_forgotten(
     tmp_path_factory: pytest.TempPathFactory, action: Action, faults: list[str]
 ) -> None:
@@ -263,3 +268,80 @@ def test_whatever_goes_wrong_no_copy_is_lost_and_no_intent_forgotten(
     if action is Action.ARCHIVE:
         assert len(house.archive.items()) >= done
     house.store.close()
+
+
+@cache  # its boundary is a random one
+def with_cv(number: int) -> bytes:
+    """An application with its CV attached."""
+    message = EmailMessage(policy=SMTP)
+    message["From"] = f"Lotte Proef <lotte{number}@example.org>"
+    message["To"] = OWNER
+    message["Subject"] = f"Sollicitatie dakwerker {number}"
+    message["Message-ID"] = f"<with-{number}@example.org>"
+    message.set_content(f"Beste, hierbij solliciteer ik als dakwerker.\n{CV}")
+    message.add_attachment(b"%PDF-1.7 \x00" * 4000, "application", "pdf", filename="cv.pdf")
+    return message.as_bytes()
+
+
+def fill_with_cvs(house: House, count: int = 1) -> tuple[str, ...]:
+    for number in range(1, count + 1):
+        house.server.add("INBOX", with_cv(number), ("\\Seen", "\\Flagged"), OLD)
+    return house.scanned()
+
+
+def test_stripping_archives_the_whole_and_leaves_the_text(house: House) -> None:
+    ids = fill_with_cvs(house)
+    assert run(house, ids, Action.STRIP) == [OutcomeCode.DONE]
+    (kept,) = house.archive.items()
+    assert house.archive.read(kept.id) == with_cv(1)
+    (left,) = house.server.messages("INBOX")
+    assert (left.flags, left.received) == (("\\Seen", "\\Flagged"), OLD)
+    assert len(left.data) < 4000
+    assert in_folder(house, "Trash") == 1
+    assert house.review.row(ids[0]).finding.state is FindingState.DISPOSED
+    text, note = email.message_from_bytes(left.data, policy=default).iter_parts()
+    assert "solliciteer" in text.get_content()
+    assert kept.id in note.get_content()
+
+
+def test_only_what_has_attachments_can_be_stripped(house: House) -> None:
+    plan = house.dispose.plan(fill(house), Action.STRIP)
+    assert (plan.items, [each.reason for each in plan.refused]) == ((), ["no-attachment"])
+
+
+def test_a_sealed_message_is_refused_before_anything_happens(house: House) -> None:
+    raw = with_cv(1).replace(b"multipart/mixed", b"multipart/signed")
+    house.server.add("INBOX", raw, received=OLD)
+    ids = house.scanned()
+    plan = house.dispose.plan(ids, Action.STRIP)
+    outcome = house.dispose.run(plan, quiet_job()).outcomes[0]
+    assert (outcome.code, outcome.error) == (OutcomeCode.FAILED, ErrorCode.STRIP_SEALED)
+    assert (in_folder(house, "INBOX"), len(house.archive.items())) == (1, 0)
+
+
+@pytest.mark.parametrize("method", ["message", "append", "to_trash", "locate", "confirm"])
+@pytest.mark.parametrize("after", [False, True])
+def test_a_strip_that_breaks_off_loses_nothing_and_can_be_done_again(
+    house: House, method: str, *, after: bool
+) -> None:
+    ids = fill_with_cvs(house)
+    house.server.fail_next(method, UNSURE if after else LOST, after=after)
+    (first,) = run(house, ids, Action.STRIP)
+    whole = [m for m in house.server.messages("INBOX") if m.data == with_cv(1)]
+    in_archive = [house.archive.read(item.id) for item in house.archive.items()]
+    assert whole or with_cv(1) in in_archive
+    house.dispose.resolve(quiet_job())
+    if first is not OutcomeCode.DONE and whole:
+        assert run(house, ids, Action.STRIP) == [OutcomeCode.DONE]
+    left = house.server.messages("INBOX")
+    assert len(left) == 1, "never two copies without attachments"
+    assert len(left[0].data) < 4000
+
+
+def test_a_server_that_changes_what_it_is_given_keeps_the_original(house: House) -> None:
+    ids = fill_with_cvs(house)
+    house.server.alters = True
+    plan = house.dispose.plan(ids, Action.STRIP)
+    outcome = house.dispose.run(plan, quiet_job()).outcomes[0]
+    assert (outcome.code, outcome.error) == (OutcomeCode.FAILED, ErrorCode.NOT_VERIFIED)
+    assert with_cv(1) in [m.data for m in house.server.messages("INBOX")]

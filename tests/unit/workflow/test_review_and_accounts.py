@@ -1,10 +1,11 @@
 """Keeping, taking back, and signing in."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from hygiene_app.model.account import Security
+from hygiene_app.model.account import AuthMethod, MailSource, OAuthClient, Security
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.finding import Category, FindingState
 from hygiene_app.model.job import quiet_job
@@ -127,3 +128,61 @@ def test_a_new_password_is_kept_only_when_it_works(house: House) -> None:
 def test_the_days_are_those_of_the_policy(house: House) -> None:
     ids = fill(house, datetime(2026, 1, 10, 9, 0, tzinfo=UTC))
     assert house.review.row(ids[0]).verdict.due_on == date(2026, 4, 10)
+
+
+BROWSER = NewAccount(
+    email="bo@firma.example",
+    host="imap.firma.example",
+    oauth=OAuthClient(provider="microsoft"),
+)
+
+
+def test_an_account_is_added_by_the_browser(house: House) -> None:
+    house.server.password = house.browser.token
+    pages: list[str] = []
+    report = house.book.add_by_browser(BROWSER, quiet_job(), pages.append)
+    assert report.account.auth is AuthMethod.OAUTH
+    assert pages
+    assert house.credentials.password(report.account.id) == Secret(house.browser.token)
+    assert house.book.find("bo@firma.example") == report.account
+    assert house.book.list()[-1] == report.account
+
+
+@pytest.mark.parametrize("refused", ["page", "server"])
+def test_nothing_is_kept_where_signing_in_by_the_browser_fails(house: House, refused: str) -> None:
+    if refused == "page":
+        house.browser.problem = KnownError(ErrorCode.OAUTH_DECLINED)
+    with pytest.raises(KnownError):
+        house.book.add_by_browser(BROWSER, quiet_job(), lambda _url: None)
+    assert [account.email for account in house.book.list()] == [OWNER]
+
+
+def test_an_address_that_is_there_opens_no_page(house: House) -> None:
+    with pytest.raises(KnownError) as caught:
+        house.book.add_by_browser(replace(BROWSER, email=OWNER), quiet_job(), lambda _url: None)
+    assert caught.value.code is ErrorCode.ACCOUNT_EXISTS
+    assert house.browser.accounts == []
+
+
+def test_signing_in_again_keeps_the_new_token_only_where_it_works(house: House) -> None:
+    house.server.password = house.browser.token
+    account = house.book.add_by_browser(BROWSER, quiet_job(), lambda _url: None).account
+    house.browser.token = "refresh-2"
+    with pytest.raises(KnownError):
+        house.book.sign_in_again(account.email, quiet_job(), lambda _url: None)
+    assert house.credentials.password(account.id) == Secret("refresh-1")
+    house.server.password = "refresh-2"
+    house.book.sign_in_again(account.email, quiet_job(), lambda _url: None)
+    assert house.credentials.password(account.id) == Secret("refresh-2")
+
+
+def test_mail_on_this_computer_may_have_the_address_of_an_account(house: House) -> None:
+    report = house.book.add_local(OWNER, "/mail/Takeout")
+    assert report.account.source is MailSource.MAILDIR
+    assert house.book.find(OWNER).source is MailSource.IMAP
+    assert house.book.find(report.account.name) == report.account
+    with pytest.raises(KnownError) as caught:
+        house.book.add_local(OWNER, "/mail/Takeout")
+    assert caught.value.code is ErrorCode.ACCOUNT_EXISTS
+    house.book.remove(report.account.name)
+    assert len(house.book.list()) == 1

@@ -1,16 +1,18 @@
 """Scanning: incremental, resumable, each message once, and what could not be read is listed."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 
 import pytest
 
-from hygiene_app.model.document import Document
+from hygiene_app.model.document import Document, Unreadable, UnreadableReason
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.finding import Category, FindingState
-from hygiene_app.model.job import Cancelled, Job, Progress, quiet_job
+from hygiene_app.model.job import Cancelled, Job, Progress, Step, quiet_job
 from hygiene_app.model.listing import FindingFilter
+from hygiene_app.model.message import FolderRole
+from hygiene_app.model.policy import Action
 from tests.support.house import CV, OWNER, House, application
 
 OLD = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
@@ -50,10 +52,19 @@ def test_only_what_is_new_is_read(house: House) -> None:
     assert scan(house) == (1, 1)
 
 
-def test_trash_and_junk_are_left_alone(house: House) -> None:
+def test_junk_is_left_alone_and_the_trash_is_told_apart(house: House) -> None:
     house.server.add("Trash", application(1), received=OLD)
     house.server.add("Junk", application(2), received=OLD)
-    assert scan(house) == (0, 0)
+    assert scan(house) == (1, 1)
+    (found,) = house.review.ids(FindingFilter())
+    row = house.review.row(found)
+    assert row.finding.folder_role is FolderRole.TRASH
+    assert Action.TRASH not in row.verdict.allowed
+    plan = house.dispose.plan([found], Action.TRASH)
+    assert [refused.reason for refused in plan.refused] == ["in-trash"]
+    receipt = house.dispose.run(house.dispose.plan([found], Action.DELETE), quiet_job())
+    assert len(receipt.done) == 1
+    assert house.server.messages("Trash") == ()
 
 
 def test_a_scan_that_was_cancelled_goes_on_where_it_stopped(house: House) -> None:
@@ -69,6 +80,139 @@ def test_a_scan_that_was_cancelled_goes_on_where_it_stopped(house: House) -> Non
         house.scan.run(Job(report, lambda: stop))
     assert scan(house) == (70, 70)
     assert len(house.review.ids(FindingFilter())) == 120
+
+
+def test_a_scan_goes_on_after_the_connection_was_lost(house: House) -> None:
+    for number in range(120):
+        house.server.add("INBOX", application(number), received=OLD)
+    lost = KnownError(ErrorCode.CONNECTION_LOST, host="imap.firma.example")
+    house.server.fail_next("parts", lost, skip=1)
+    report = house.scan.run(quiet_job()).accounts[0]
+    assert (report.messages, report.found, report.error) == (120, 120, None)
+
+
+def test_a_connection_that_brings_nothing_is_not_made_again(house: House) -> None:
+    house.server.add("INBOX", application(1), received=OLD)
+    lost = KnownError(ErrorCode.CONNECTION_LOST, host="imap.firma.example")
+    for _ in range(3):
+        house.server.fail_next("headers", lost)
+    house.server.calls.clear()
+    assert house.scan.run(quiet_job()).accounts[0].error is ErrorCode.CONNECTION_LOST
+    assert house.server.calls.count("headers") == 1
+
+
+def test_a_scan_waits_when_the_server_asks_for_it(house: House) -> None:
+    house.server.add("INBOX", application(1), received=OLD)
+    house.server.fail_next("headers", KnownError(ErrorCode.THROTTLED, seconds=20))
+    slept: list[float] = []
+    told: list[Progress] = []
+    report = house.scan.run(Job(told.append, sleep=slept.append)).accounts[0]
+    assert (report.messages, report.error) == (1, None)
+    assert sum(slept) == pytest.approx(20)
+    waiting = [each for each in told if each.step is Step.WAITING]
+    assert [each.done for each in waiting] == list(range(20))
+
+
+def test_waiting_ends_when_the_user_stops_it(house: House) -> None:
+    house.server.fail_next("folders", KnownError(ErrorCode.THROTTLED, seconds=300))
+    slept: list[float] = []
+    job = Job(sleep=slept.append, cancelled=lambda: len(slept) >= 4)
+    with pytest.raises(Cancelled):
+        house.scan.run(job)
+    assert len(slept) == 4
+
+
+def test_a_long_pause_is_kept_and_told_and_nothing_is_asked_before_its_end(house: House) -> None:
+    house.server.add("INBOX", application(1), received=OLD)
+    house.server.fail_next("folders", KnownError(ErrorCode.THROTTLED, seconds=7200))
+    first = house.scan.run(quiet_job()).accounts[0]
+    assert first.error is ErrorCode.PAUSED
+    assert dict(first.error_facts)["reason"] == "throttled"
+    house.server.calls.clear()
+    assert house.scan.run(quiet_job()).accounts[0].error is ErrorCode.PAUSED
+    assert house.server.calls == []
+    house.clock.later(hours=3)
+    assert scan(house) == (1, 1)
+
+
+def test_a_server_that_asks_to_wait_again_and_again_gets_its_pause(house: House) -> None:
+    for _ in range(4):
+        house.server.fail_next("folders", KnownError(ErrorCode.THROTTLED, seconds=1))
+    job = Job(sleep=lambda _seconds: None)
+    assert house.scan.run(job).accounts[0].error is ErrorCode.PAUSED
+
+
+def test_no_more_is_fetched_in_a_day_than_is_polite(house: House) -> None:
+    for number in range(120):
+        house.server.add("INBOX", application(number), received=OLD)
+    house.server.octets_a_call = 400_000_000
+    first = house.scan.run(quiet_job()).accounts[0]
+    assert first.error is ErrorCode.PAUSED
+    assert dict(first.error_facts) == {"reason": "budget", "day": "tomorrow", "megabytes": 1500}
+    assert 0 < first.messages < 120
+    assert house.scan.run(quiet_job()).accounts[0].messages == 0
+    house.clock.day += timedelta(days=1)
+    house.server.octets_a_call = 0
+    report = house.scan.run(quiet_job()).accounts[0]
+    assert (first.messages + report.messages, report.error) == (120, None)
+
+
+def test_pictures_are_read_last_where_a_program_reads_them(house: House) -> None:
+    scan_of_cv = b"\xff\xd8" * 20_000
+    picture = with_attachment("scan.jpg", scan_of_cv, "image/jpeg")
+    house.server.add("INBOX", picture, received=OLD)
+    house.server.add("INBOX", application(2), received=OLD)
+    assert scan(house) == (2, 1)
+    assert [each.reason.value for each in house.review.not_read()] == ["image"]
+    house.reader.recognises_text = True
+    house.reader.readings[scan_of_cv] = Document(
+        name="scan.jpg", media_type="image/jpeg", pages=(CV,)
+    )
+    report = house.scan.run(quiet_job()).accounts[0]
+    assert (report.messages, report.found) == (0, 1)
+    assert house.review.not_read() == ()
+    house.reader.names.clear()
+    scan(house)
+    assert house.reader.names == []
+
+
+def test_a_picture_without_text_is_not_looked_at_twice(house: House) -> None:
+    photo = b"\xff\xd8" * 20_000
+    house.server.add("INBOX", with_attachment("foto.jpg", photo, "image/jpeg"), received=OLD)
+    house.reader.recognises_text = True
+    house.reader.readings[photo] = Unreadable(
+        name="foto.jpg", media_type="image/jpeg", reason=UnreadableReason.NO_TEXT
+    )
+    scan(house)
+    assert [each.reason.value for each in house.review.not_read()] == ["no-text"]
+    house.reader.names.clear()
+    scan(house)
+    assert house.reader.names == []
+
+
+def test_what_the_server_does_not_give_is_listed(house: House) -> None:
+    raw = with_attachment("cv.txt", CV.encode(), "text/plain")
+    ref = house.server.add("INBOX", raw, received=OLD)
+    house.server.withheld.add((ref.folder, ref.uid))
+    scan(house)
+    assert {each.reason.value for each in house.review.not_read()} == {"missing"}
+
+
+def test_a_sender_who_is_not_to_be_shown_stays_so(house: House) -> None:
+    house.server.add("INBOX", application(1), received=OLD)
+    house.server.add("INBOX", application(1, subject="Nogmaals"), received=OLD)
+    house.server.add("INBOX", application(2), received=OLD)
+    scan(house)
+    first, *_ = house.review.ids(FindingFilter(text="lotte1"))
+    assert len(house.review.silence([first])) == 2
+    assert len(house.review.ids(FindingFilter())) == 1
+    house.server.add("INBOX", application(1, subject="Derde keer"), received=OLD)
+    assert scan(house) == (1, 0)
+    (quiet,) = house.review.silenced()
+    assert (quiet.sender, quiet.category) == ("lotte1@example.org", Category.CV)
+    house.review.unsilence(quiet.sender, quiet.category)
+    house.server.add("INBOX", application(1, subject="Vierde keer"), received=OLD)
+    assert scan(house) == (1, 1)
 
 
 def test_a_broken_connection_ends_one_account_with_its_error(house: House) -> None:

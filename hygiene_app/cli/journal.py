@@ -1,0 +1,71 @@
+"""`journal`: what was done, when, by which rule; without personal data."""
+
+import argparse
+
+from hygiene_app.cli.launch import Launch
+from hygiene_app.cli.output import Output
+from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.workflow.record import Record, RecordLine
+
+_COLUMNS = ("number", "time", "action", "category", "rule", "outcome", "octets")
+
+
+def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
+    """Print the record, or write it into a file; say whether it is whole."""
+    services = launch.services(arguments.profile)
+    try:
+        record = services.record
+        lines, broken = record.lines(), record.broken_at()
+        if arguments.to is not None:
+            _write(arguments, record, lines)
+    finally:
+        services.close()
+    if out.as_json:
+        written = str(arguments.to) if arguments.to else None
+        document = {"entries": [_json(line) for line in lines], "broken_at": broken}
+        out.document("journal", {**document, "written": written})
+    elif arguments.to is None:
+        out.table(_COLUMNS, [_row(line) for line in lines])
+    else:
+        out.line(f"{len(lines)} lines written to {arguments.to}.")
+    if broken is not None:
+        out.note(f"Line {broken} of the journal was changed or is missing.")
+        return 1
+    return 0
+
+
+def _write(arguments: argparse.Namespace, record: Record, lines: tuple[RecordLine, ...]) -> None:
+    rows = [_row(line) for line in lines]
+    kind = arguments.to.suffix.lower()
+    if kind == ".csv":
+        record.write_csv(arguments.to, _COLUMNS, rows)
+    elif kind == ".pdf":
+        sentences = (f"{len(rows)} entries. They hold no names, addresses or subjects.",)
+        title = "Record of what was cleared"
+        record.write_pdf(arguments.to, title, sentences, columns=_COLUMNS, rows=rows)
+    else:
+        raise KnownError(ErrorCode.FILE_KIND_UNKNOWN, path=str(arguments.to), kinds=".csv, .pdf")
+
+
+def _row(line: RecordLine) -> tuple[str, ...]:
+    return (
+        str(line.number),
+        line.at.astimezone().strftime("%Y-%m-%d %H:%M"),
+        line.action.value,
+        line.category.value if line.category else "-",
+        line.rule or "-",
+        line.outcome.value if line.outcome else "uncertain",
+        str(line.size),
+    )
+
+
+def _json(line: RecordLine) -> dict[str, object]:
+    return {
+        "number": line.number,
+        "at": line.at.isoformat(),
+        "action": line.action.value,
+        "category": line.category.value if line.category else None,
+        "rule": line.rule,
+        "outcome": line.outcome.value if line.outcome else None,
+        "size": line.size,
+    }

@@ -1,0 +1,1 @@
+"""Documents to print or hand over, made of rows and sentences: the door to reportlab."""

@@ -1,0 +1,224 @@
+"""Puts the verbs together out of what they need from the world."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hygiene_app.model.job import Job
+from hygiene_app.recognition.conversation import Conversation
+from hygiene_app.recognition.recogniser import Recogniser
+from hygiene_app.workflow.accounts import AccountBook
+from hygiene_app.workflow.archive_access import ArchiveAccess
+from hygiene_app.workflow.choices import Choices
+from hygiene_app.workflow.dispose import Dispose
+from hygiene_app.workflow.doctor import Doctor
+from hygiene_app.workflow.intake import Intake
+from hygiene_app.workflow.pacing import Pacing
+from hygiene_app.workflow.policy import Policies
+from hygiene_app.workflow.ports import (
+    Accounts,
+    Archive,
+    BrowserSignIn,
+    Clock,
+    Credentials,
+    Discover,
+    Findings,
+    Index,
+    Journal,
+    Matters,
+    OpenMailbox,
+    Paper,
+    ProbeMailbox,
+    Quiet,
+    Reader,
+    RecogniseMailFiles,
+    Resources,
+    Settings,
+)
+from hygiene_app.workflow.questions import Questions
+from hygiene_app.workflow.recognise import RecogniseFiles
+from hygiene_app.workflow.record import Record
+from hygiene_app.workflow.review import Review
+from hygiene_app.workflow.scan import Scan
+from hygiene_app.workflow.services import Services
+from hygiene_app.workflow.simulation import Simulate
+from hygiene_app.workflow.undo import Undo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """What the database holds, port by port."""
+
+    accounts: Accounts
+    index: Index
+    findings: Findings
+    journal: Journal
+    settings: Settings
+    quiet: Quiet
+    matters: Matters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """Everything outside that the verbs need.
+
+    Attributes:
+        recogniser: gives recognition, always the same one.
+        own_policy: text and path of the policy file of this profile, None where there is none.
+        checkpoint: called with the name of every step of the dangerous path.
+    """
+
+    store: Store
+    credentials: Credentials
+    open_mailbox: OpenMailbox
+    probe: ProbeMailbox
+    discover: Discover
+    browser: BrowserSignIn
+    kind_of: RecogniseMailFiles
+    reader: Reader
+    recogniser: Callable[[], Recogniser]
+    conversation: Callable[[], Conversation]
+    archive: Archive
+    resources: Resources
+    own_policy: Callable[[], tuple[str, str] | None]
+    paper: Paper
+    doctor: Doctor
+    clock: Clock
+    checkpoint: Callable[[str], None] = lambda _name: None
+
+
+def assemble(
+    world: World,
+    *,
+    profile: str,
+    open_demo: Callable[[Job], Services] | None = None,
+    close: Callable[[], None] = lambda: None,
+) -> Services:
+    """Return the verbs of one profile.
+
+    Args:
+        open_demo: starts the sample mailbox; None inside the demo.
+        close: ends children, servers and connections.
+    """
+    store, clock = world.store, world.clock
+    policies = Policies(
+        settings=store.settings,
+        matters=store.matters,
+        resources=world.resources,
+        own_file=world.own_policy,
+    )
+    accounts = AccountBook(
+        accounts=store.accounts,
+        credentials=world.credentials,
+        probe=world.probe,
+        open_mailbox=world.open_mailbox,
+        discover=world.discover,
+        browser=world.browser,
+        kind_of=world.kind_of,
+        identify=store.index.keyed_hash,
+    )
+    choices = Choices(
+        accounts=accounts,
+        open_mailbox=world.open_mailbox,
+        index=store.index,
+        settings=store.settings,
+    )
+    review = Review(
+        findings=store.findings,
+        index=store.index,
+        journal=store.journal,
+        settings=store.settings,
+        quiet=store.quiet,
+        matters=store.matters,
+        policy=policies.effective,
+        clock=clock,
+    )
+    archive = ArchiveAccess(
+        archive=world.archive,
+        accounts=store.accounts,
+        open_mailbox=world.open_mailbox,
+        index=store.index,
+        journal=store.journal,
+        clock=clock,
+    )
+    pacing = Pacing(settings=store.settings, clock=clock)
+    return Services(
+        accounts=accounts,
+        choices=choices,
+        scan=_scan(world, accounts, choices, pacing, review, policies),
+        review=review,
+        dispose=_dispose(world, policies),
+        archive=archive,
+        undo=Undo(
+            accounts=store.accounts,
+            open_mailbox=world.open_mailbox,
+            archive=archive,
+            index=store.index,
+            journal=store.journal,
+            clock=clock,
+        ),
+        questions=Questions(
+            findings=store.findings,
+            matters=store.matters,
+            review=review,
+            policy=policies.effective,
+            clock=clock,
+        ),
+        policies=policies,
+        simulate=Simulate(findings=store.findings, clock=clock),
+        pacing=pacing,
+        recognise=RecogniseFiles(reader=world.reader, recogniser=world.recogniser),
+        doctor=world.doctor,
+        journal=store.journal,
+        record=Record(journal=store.journal, paper=world.paper),
+        settings=store.settings,
+        resources=world.resources,
+        clock=clock,
+        profile=profile,
+        is_demo=open_demo is None,
+        open_demo=open_demo,
+        close=close,
+    )
+
+
+def _scan(
+    world: World,
+    accounts: AccountBook,
+    choices: Choices,
+    pacing: Pacing,
+    review: Review,
+    policies: Policies,
+) -> Scan:
+    intake = Intake(
+        reader=world.reader,
+        recogniser=world.recogniser,
+        conversation=world.conversation,
+        index=world.store.index,
+        findings=world.store.findings,
+        quiet=world.store.quiet,
+        clock=world.clock,
+    )
+    return Scan(
+        accounts=accounts,
+        open_mailbox=world.open_mailbox,
+        intake=intake,
+        choices=choices,
+        pacing=pacing,
+        review=review,
+        policy=policies.effective,
+    )
+
+
+def _dispose(world: World, policies: Policies) -> Dispose:
+    store = world.store
+    return Dispose(
+        accounts=store.accounts,
+        open_mailbox=world.open_mailbox,
+        archive=world.archive,
+        findings=store.findings,
+        index=store.index,
+        journal=store.journal,
+        policy=policies.effective,
+        resources=world.resources,
+        clock=world.clock,
+        checkpoint=world.checkpoint,
+    )

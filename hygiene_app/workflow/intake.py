@@ -1,0 +1,239 @@
+"""What becomes of a message on its way in: fetched, read, recognised, kept."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from hygiene_app.model.account import Account
+from hygiene_app.model.document import Reading, Unreadable
+from hygiene_app.model.finding import Category, Finding, NotRead, Recognition, Specimen
+from hygiene_app.model.job import Job
+from hygiene_app.model.listing import Due
+from hygiene_app.model.matter import Question
+from hygiene_app.model.message import Folder, MessageHeader
+from hygiene_app.model.policy import RetentionPolicy
+from hygiene_app.model.scanned import Scanned
+from hygiene_app.recognition.conversation import Conversation
+from hygiene_app.recognition.recogniser import Recogniser
+from hygiene_app.retention.verdict import apply
+from hygiene_app.workflow.in_reading import PartsInReading
+from hygiene_app.workflow.ports import Clock, Findings, Index, Mailbox, Quiet, Reader
+from hygiene_app.workflow.review import new_finding_id
+from hygiene_app.workflow.wanted import (
+    direction_of,
+    flatten,
+    named,
+    own_data,
+)
+
+_MINIMUM = 0.5
+
+
+class Intake:
+    """Turns headers and parts into findings, and keeps them."""
+
+    def __init__(
+        self,
+        *,
+        reader: Reader,
+        recogniser: Callable[[], Recogniser],
+        conversation: Callable[[], Conversation],
+        index: Index,
+        findings: Findings,
+        quiet: Quiet,
+        clock: Clock,
+    ) -> None:
+        """Keep the parts.
+
+        Args:
+            recogniser: gives recognition, always the same one; asked for at the first message,
+                since making it takes a while.
+        """
+        self._reader = reader
+        self._recogniser = recogniser
+        self._conversation = conversation
+        self.index = index
+        self._findings = findings
+        self._quiet = quiet
+        self._clock = clock
+
+    @property
+    def reads_pictures(self) -> bool:
+        """Whether a program that reads pictures is there."""
+        return self._reader.recognises_text
+
+    def quiet(self) -> dict[str, tuple[Category, ...]]:
+        """Return what the user asked not to be shown, by sender."""
+        found: dict[str, tuple[Category, ...]] = {}
+        for one in self._quiet.quiet():
+            found[one.sender] = (*found.get(one.sender, ()), one.category)
+        return found
+
+    def begin(self) -> None:
+        """Begin a scan: what was remembered of the last one is forgotten."""
+        self._reader.start_over()
+
+    def read(
+        self,
+        mailbox: Mailbox,
+        folder: Folder,
+        headers: Sequence[MessageHeader],
+        job: Job,
+        *,
+        pictures: bool = False,
+    ) -> Iterator[tuple[MessageHeader, list[Reading]]]:
+        """Fetch the parts that matter of these messages and read them, side by side.
+
+        Yields each message once, with its readings, as soon as it is complete.
+
+        Args:
+            pictures: also those parts that are pictures; else they are listed as not read.
+        """
+        batch = PartsInReading(headers, pictures=pictures)
+        yield from batch.complete()
+        if not batch.requests:
+            return
+        uidvalidity = headers[0].ref.uidvalidity
+        contents = mailbox.parts(folder.name, uidvalidity, batch.requests, job)
+        for key, reading in self._reader.read_all(batch.documents(contents), job.check):
+            batch.arrived(key, reading)
+            yield from batch.complete()
+        yield from batch.complete()
+
+    def scanned(
+        self,
+        account: Account,
+        folder: Folder,
+        header: MessageHeader,
+        readings: Sequence[Reading],
+        quiet: tuple[Category, ...] = (),
+    ) -> Scanned:
+        """Recognise one message; return what the index keeps of it.
+
+        Args:
+            folder: the one in which people see this message.
+            quiet: what the user asked not to be shown of the sender.
+        """
+        documents, unreadable = flatten(readings)
+        bodies = [document for document in documents if not document.name]
+        specimen = Specimen(
+            subject=header.subject,
+            body="\n".join(body.text for body in bodies),
+            sender=header.sender,
+            recipients=header.recipients,
+            direction=direction_of(header, account, folder.role),
+            bulk=header.bulk,
+            documents=(*(each for each in documents if each.name), *named(unreadable)),
+            own=own_data(account),
+            quiet=quiet,
+        )
+        seen = self._recogniser().recognise(specimen)
+        hints = self._conversation().hints(specimen.subject, specimen.body, specimen.direction)
+        return Scanned(
+            identity=header.identity,
+            message_key=self.key_of(header),
+            thread_key="",
+            findings=self._findings_of(account, folder, header, seen),
+            not_read=tuple(_listed(header, each) for each in unreadable),
+            hints=hints | _hint_of(seen),
+        )
+
+    def passed_over(self, header: MessageHeader) -> Scanned:
+        """Return what the index keeps of a message that may not be read: that it was here."""
+        return Scanned(
+            identity=header.identity,
+            message_key=self.key_of(header),
+            thread_key="",
+        )
+
+    def keep(
+        self,
+        account: Account,
+        folder: str,
+        batch: Sequence[tuple[MessageHeader, Scanned]],
+        policy: RetentionPolicy,
+    ) -> None:
+        """Keep a batch, and what retention says of its findings, at once.
+
+        Args:
+            folder: the raw name of the folder in which it was read.
+            batch: in ascending order of UID; nothing before the last one is missing.
+        """
+        last = batch[-1][0].ref
+        threaded = list(self._threaded(account.id, batch))
+        ids = self.index.record(account.id, folder, last.uidvalidity, last.uid, threaded)
+        today = self._clock.today()
+        dues = []
+        for finding in self._findings.get(ids):
+            verdict = apply(finding, policy, today)
+            dues.append(Due(finding=finding.id, due_on=verdict.due_on, rule=verdict.rule))
+        if dues:
+            self._findings.set_dues(dues)
+
+    def key_of(self, header: MessageHeader) -> str:
+        """Return the keyed hash by which a message is known again."""
+        return self.index.keyed_hash(_own_key(header))
+
+    def _findings_of(
+        self, account: Account, folder: Folder, header: MessageHeader, seen: Recognition
+    ) -> tuple[Finding, ...]:
+        names = tuple(part.name for part in header.parts if part.attachment and part.name)
+        return tuple(
+            Finding(
+                id=new_finding_id(),
+                identity=header.identity,
+                category=label.category,
+                confidence=label.confidence,
+                evidence=label.evidence,
+                subject=header.subject,
+                sender=header.sender,
+                recipients=header.recipients,
+                direction=direction_of(header, account, folder.role),
+                folder_display=folder.display,
+                folder_role=folder.role,
+                thread_last=header.received,
+                language=seen.language,
+                attachments=names,
+            )
+            for label in seen.labels
+            if label.confidence >= _MINIMUM
+        )
+
+    def _threaded(
+        self, account_id: str, batch: Sequence[tuple[MessageHeader, Scanned]]
+    ) -> Iterator[Scanned]:
+        """Yield the messages with the keyed hash of the first one of their thread.
+
+        RFC 5322 §3.6.4. A reply may stand in the same batch as what it answers.
+        """
+        known: dict[str, str] = {}
+        for header, scanned in batch:
+            key = scanned.message_key
+            if header.references:
+                key = self.index.keyed_hash(header.references[0])
+            elif header.in_reply_to:
+                parent = self.index.keyed_hash(header.in_reply_to)
+                key = known.get(parent) or self.index.thread_key_of(account_id, parent) or parent
+            known[scanned.message_key] = key
+            yield replace(scanned, thread_key=key)
+
+
+def _hint_of(seen: Recognition) -> frozenset[Question]:
+    """An invoice in the conversation of a quote says that it became an order."""
+    invoiced = any(label.category is Category.INVOICE for label in seen.labels)
+    return frozenset({Question.BECAME_ORDER}) if invoiced else frozenset()
+
+
+def _own_key(header: MessageHeader) -> str:
+    """Return what a message is known by: its Message-ID, or what else never changes."""
+    return header.message_id or f"{header.size} {header.received.isoformat()}"
+
+
+def _listed(header: MessageHeader, unreadable: Unreadable) -> NotRead:
+    return NotRead(
+        ref=header.ref,
+        subject=header.subject,
+        sender=header.sender,
+        received=header.received,
+        name=unreadable.name,
+        reason=unreadable.reason,
+    )

@@ -1,0 +1,111 @@
+"""The record of what was done, for the data protection officer: without personal data."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from hygiene_app.model.disposal import JournalAction, JournalEntry, JournalPhase, OutcomeCode
+from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.model.finding import Category
+from hygiene_app.workflow.ports import Journal, Paper
+
+_PAGE = 1000
+_NO_ROOM = 28
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordLine:
+    """One thing that was done, and how it ended.
+
+    Attributes:
+        rule: id of the retention rule, "" where the user decided without one.
+        outcome: None for what has no end yet.
+    """
+
+    number: int
+    at: datetime
+    action: JournalAction
+    category: Category | None
+    rule: str
+    outcome: OutcomeCode | None
+    size: int
+
+
+class Record:
+    """Reads the journal from its first line, and writes it down for others."""
+
+    def __init__(self, *, journal: Journal, paper: Paper) -> None:
+        self._journal = journal
+        self._paper = paper
+
+    def lines(self) -> tuple[RecordLine, ...]:
+        """Return everything that was done, oldest first."""
+        entries: list[JournalEntry] = []
+        before = 0
+        while page := self._journal.entries(limit=_PAGE, before=before):
+            entries.extend(page)
+            before = page[-1].number
+        ended = {entry.intent for entry in entries if entry.phase is JournalPhase.OUTCOME}
+        told = [
+            entry
+            for entry in reversed(entries)
+            if entry.phase is JournalPhase.OUTCOME
+            or (entry.phase is JournalPhase.INTENT and entry.number not in ended)
+        ]
+        return tuple(
+            RecordLine(
+                number=entry.number,
+                at=entry.at,
+                action=entry.action,
+                category=entry.category,
+                rule=entry.rule,
+                outcome=entry.outcome if entry.phase is JournalPhase.OUTCOME else None,
+                size=entry.size,
+            )
+            for entry in told
+        )
+
+    def broken_at(self) -> int | None:
+        """Return the number of the first line that was changed or is missing, None when whole."""
+        return self._journal.verify()
+
+    def write_csv(self, path: Path, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Write a table for a spreadsheet (RFC 4180). Raises `NOT_WRITABLE`, `DISK_FULL`."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(columns)
+        writer.writerows([_harmless(value) for value in row] for row in rows)
+        _write(path, out.getvalue().encode("utf-8-sig"))  # Excel needs the mark to see UTF-8
+
+    def write_pdf(
+        self,
+        path: Path,
+        title: str,
+        sentences: Sequence[str],
+        *,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[str]],
+    ) -> None:
+        """Write a table on paper. Raises `NOT_WRITABLE`, `DISK_FULL`."""
+        _write(path, self._paper.table(title, sentences, columns, rows))
+
+
+def _harmless(value: str) -> str:
+    """Keep a spreadsheet from taking a text for a formula."""
+    return f"'{value}" if value.startswith(_FORMULA) else value
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write beside the place, then put it there: a file that is there stays whole until then."""
+    half = path.with_name(f"{path.name}.part")
+    try:
+        half.write_bytes(data)
+        half.replace(path)
+    except OSError as exc:
+        half.unlink(missing_ok=True)
+        code = ErrorCode.DISK_FULL if exc.errno == _NO_ROOM else ErrorCode.NOT_WRITABLE
+        raise KnownError(code, path=str(path)) from exc
