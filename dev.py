@@ -46,6 +46,8 @@ TEST_PACKAGES = [
     "tesseract-ocr",
 ]
 
+BENCH_PACKAGES = ["isync", "restic"]  # mbsync and restic run beside ours to compare
+
 Command = list[str | Path]
 
 
@@ -186,6 +188,18 @@ def soak(rest: list[str]) -> int:
     return run([python(), "-m", "tests.soak", *rest])
 
 
+def bench(rest: list[str]) -> int:
+    """The goals for speed, measured: [scan rescan reading ...] [--json] [--size N]."""
+    prepare([*QT_PACKAGES, *TEST_PACKAGES, *BENCH_PACKAGES])
+    return run([python(), "-m", "tests.bench", *rest], QT_QPA_PLATFORM="offscreen")
+
+
+def evaluate(rest: list[str]) -> int:
+    """The quality of recognition: [DIR with labels.csv] [--made N] [--cache DIR]."""
+    prepare([package for package in TEST_PACKAGES if package.startswith("tesseract")])
+    return run([python(), "-m", "tests.evaluation", *rest])
+
+
 def lock(rest: list[str]) -> int:
     """Write requirements.lock anew from pyproject.toml (needs uv)."""
     command = ["uv", "pip", "compile", "pyproject.toml", "--group", "dev", "--universal"]
@@ -199,6 +213,8 @@ VERBS: dict[str, Callable[[list[str]], int]] = {
     "check": check,
     "shots": shots,
     "soak": soak,
+    "bench": bench,
+    "evaluate": evaluate,
     "lock": lock,
 }
 
