@@ -82,6 +82,8 @@ def _command(arguments: list[str]) -> int:
         recognise=app.recognise_only,
         doctor=app.doctor,
         picture=_picture,
+        notify=app.notify,
+        window=lambda profile: _window(profile, demo=False),
         resources=app.resources(),
         version=__version__,
     )

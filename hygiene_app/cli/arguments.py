@@ -194,4 +194,6 @@ def _rest(commands: Commands) -> None:
     simulate.add_argument("--months", type=int, default=12, metavar="N", help="how far to look")
     journal = _add(commands, "journal", "what was done, when, by which rule; no personal data")
     journal.add_argument("--to", type=Path, metavar="FILE", help="write it: .csv or .pdf")
+    remind = _add(commands, "remind", "notify if a review is due; quick and otherwise silent")
+    remind.add_argument("--now", action="store_true", help="also when the last one was recent")
     _add(commands, "doctor", "whether everything the program needs is there")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hygiene_app.model.job import Job
+from hygiene_app.model.notice import Notice, Reaction
 from hygiene_app.workflow.doctor import Doctor
 from hygiene_app.workflow.ports import Resources
 from hygiene_app.workflow.recognise import RecogniseFiles
@@ -22,6 +23,8 @@ class Launch:
         recognise: recognition alone; needs neither keyring nor store nor account.
         doctor: the checks of a profile; building it never fails.
         picture: writes a picture of the review page of these services.
+        notify: shows a notification and waits so many seconds for a click.
+        window: opens the window of a profile; returns its exit code.
     """
 
     services: Callable[[Path | None], Services]
@@ -29,5 +32,7 @@ class Launch:
     recognise: Callable[[], AbstractContextManager[RecogniseFiles]]
     doctor: Callable[[Path | None], Doctor]
     picture: Callable[[Services, Path], None]
+    notify: Callable[[Notice, float], Reaction]
+    window: Callable[[Path | None], int]
     resources: Resources
     version: str

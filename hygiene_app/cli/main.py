@@ -15,6 +15,7 @@ from hygiene_app.cli import (
     journal,
     policy,
     recognise,
+    remind,
     simulation,
     undo,
 )
@@ -54,6 +55,7 @@ COMMANDS: dict[str, Command] = {
     "recognise": recognise.run,
     "policy": _policy,
     "journal": journal.run,
+    "remind": remind.run,
     "doctor": doctor.run,
 }
 

@@ -1,0 +1,82 @@
+"""When to remind: at most once in a while, only of what is due, never while it is put off."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hygiene_app.workflow.ports import Clock, Findings, Settings
+
+INTERVAL = 30
+"""Days between two reminders, unless the company says otherwise."""
+
+_REMINDED = "last-reminder"
+_REVIEWED = "last-review"
+_PUT_OFF = "reminder-put-off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminding:
+    """Whether to remind today, and of how much.
+
+    Attributes:
+        due: messages that should be gone by now.
+        next_on: the first day on which a reminder may come.
+    """
+
+    due: int
+    next_on: date
+    now: bool
+
+
+class Reminder:
+    """Works from stored dates alone: no mailbox is asked, so that it is quick."""
+
+    def __init__(
+        self,
+        *,
+        findings: Findings,
+        settings: Settings,
+        clock: Clock,
+        interval: Callable[[], int] = lambda: INTERVAL,
+    ) -> None:
+        """Keep the parts.
+
+        Args:
+            interval: days between two reminders; 0: none.
+        """
+        self._findings = findings
+        self._settings = settings
+        self._clock = clock
+        self._interval = interval
+
+    def look(self) -> Reminding:
+        """Return whether it is time. Nothing due means silence."""
+        today = self._clock.today()
+        due = self._findings.totals(today, today).due_messages
+        next_on = self._next_on(today)
+        return Reminding(
+            due=due, next_on=next_on, now=bool(due and self._interval() and next_on <= today)
+        )
+
+    def reminded(self) -> None:
+        """Remember that somebody was reminded today."""
+        self._settings.put(_REMINDED, self._clock.today().isoformat())
+        self._settings.put(_PUT_OFF, "")
+
+    def put_off(self, days: int) -> None:
+        """Stay silent for so many days."""
+        later = self._clock.today() + timedelta(days=days)
+        self._settings.put(_PUT_OFF, later.isoformat())
+
+    def _next_on(self, today: date) -> date:
+        put_off = self._day(_PUT_OFF)
+        if put_off is not None:
+            return put_off
+        last = max(filter(None, (self._day(_REMINDED), self._day(_REVIEWED))), default=None)
+        if last is None or last > today:  # a clock that was set back must not silence it for ever
+            return today
+        return last + timedelta(days=self._interval())
+
+    def _day(self, key: str) -> date | None:
+        kept = self._settings.get(key)
+        return date.fromisoformat(kept) if kept else None

@@ -1,0 +1,77 @@
+"""When to remind: once in a while, of what is due, and never while it is put off."""
+
+from datetime import UTC, datetime, timedelta
+
+from hygiene_app.model.job import quiet_job
+from hygiene_app.workflow.reminder import Reminder
+from tests.support.house import TODAY, House, application
+
+OLD = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
+
+
+def fill(house: House, count: int = 2) -> Reminder:
+    for number in range(count):
+        house.server.add("INBOX", application(number), received=OLD)
+    house.scan.run(quiet_job())
+    return house.verbs.reminder
+
+
+def test_nothing_due_means_silence(house: House) -> None:
+    look = house.verbs.reminder.look()
+    assert (look.due, look.now) == (0, False)
+
+
+def test_what_is_due_is_told_once_a_month(house: House) -> None:
+    reminder = fill(house)
+    assert (reminder.look().due, reminder.look().now) == (2, True)
+    reminder.reminded()
+    assert reminder.look().next_on == TODAY + timedelta(days=30)
+    house.clock.day += timedelta(days=29)
+    assert not reminder.look().now
+    house.clock.day += timedelta(days=1)
+    assert reminder.look().now
+
+
+def test_a_review_counts_as_much_as_a_reminder(house: House) -> None:
+    reminder = fill(house)
+    reminder.reminded()
+    house.clock.day += timedelta(days=20)
+    house.review.reviewed()
+    house.clock.day += timedelta(days=15)
+    assert not reminder.look().now
+
+
+def test_it_can_be_put_off(house: House) -> None:
+    reminder = fill(house)
+    reminder.put_off(7)
+    assert not reminder.look().now
+    house.clock.day += timedelta(days=7)
+    assert reminder.look().now
+    reminder.reminded()
+    assert reminder.look().next_on == house.clock.day + timedelta(days=30)
+
+
+def test_a_clock_that_was_set_back_does_not_silence_it(house: House) -> None:
+    reminder = fill(house)
+    house.clock.day += timedelta(days=4000)
+    reminder.reminded()
+    house.clock.day = TODAY
+    assert reminder.look().now
+
+
+def test_the_company_may_want_another_rhythm_or_none(house: House) -> None:
+    fill(house)
+
+    def every(days: int) -> Reminder:
+        return Reminder(
+            findings=house.store.findings,
+            settings=house.store.settings,
+            clock=house.clock,
+            interval=lambda: days,
+        )
+
+    every(7).reminded()
+    house.clock.day += timedelta(days=7)
+    assert every(7).look().now
+    assert not every(8).look().now
+    assert not every(0).look().now
