@@ -1,57 +1,29 @@
 """What was done? The journal in words; it holds no names, addresses or subjects."""
 
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QPushButton,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from hygiene_app.model.disposal import JournalAction
 from hygiene_app.model.errors import KnownError
 from hygiene_app.model.job import Job
 from hygiene_app.ui.activity_lines import ActivityLine, activity_lines
+from hygiene_app.ui.activity_table import ActivityTable, ActivityView
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import Card, SoftSelection, Text, beside
+from hygiene_app.ui.elements import Button, Card, LinkButton, Text, beside
 from hygiene_app.ui.empty_state import EmptyState
 from hygiene_app.ui.look import Look
+from hygiene_app.ui.record_save import RecordSaving
+from hygiene_app.ui.result_card import ResultCard
 from hygiene_app.ui.run_step import wide
 from hygiene_app.ui.theme import GAP, MARGIN, SPACE, TextSize
+from hygiene_app.ui.undo_dialog import CleanUpsDialog, UndoDialog
+from hygiene_app.ui.undo_words import deed, when
+from hygiene_app.workflow.undo import CleanUp
 
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 _PAGE: Final = 1000
-_DAY_ROW: Final = 6 * SPACE
-_ROW: Final = 4 * SPACE
 _EMPTY, _LIST = 1, 2
-_ICONS: Final = {
-    JournalAction.ARCHIVE: "archive",
-    JournalAction.TRASH: "trash",
-    JournalAction.DELETE: "trash",
-    JournalAction.RESTORE: "undo",
-    JournalAction.EXPIRE: "clock",
-    JournalAction.KEEP: "keep",
-    JournalAction.NOT_THIS: "not-this",
-}
-
-
-class ActivityColumn(IntEnum):
-    """The columns, in their order; a day spans all."""
-
-    TIME = 0
-    WHAT = 1
-    RESULT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,134 +33,13 @@ class Activity:
     Attributes:
         broken_at: number of the first line that was changed from outside, None when whole.
         has_more: whether there are earlier lines.
+        clean_ups: what can be taken back, the last first.
     """
 
     lines: tuple[ActivityLine, ...]
     broken_at: int | None
     has_more: bool
-
-
-class ActivityTable(QAbstractTableModel):
-    """Days and what was done on them."""
-
-    def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.lines: tuple[ActivityLine, ...] = ()
-
-    def show_lines(self, lines: tuple[ActivityLine, ...]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(ActivityColumn)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if self.lines[index.row()].action is not None:
-            flags |= Qt.ItemFlag.ItemIsSelectable
-        return flags
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        answer = _ANSWERS.get(role)
-        return answer(self, self.lines[index.row()], index.column()) if answer else None
-
-    # answers --------------------------------------------------------------------------------
-
-    def text(self, line: ActivityLine, column: int) -> object:
-        """Return what stands in a cell; the name of a day stands in the first."""
-        if line.action is None:
-            return line.text if column == ActivityColumn.TIME else None
-        return (line.time, line.text, line.result)[column]
-
-    def picture(self, line: ActivityLine, column: int) -> object:
-        """Return the icon of what was done; a sign where it did not end well."""
-        if line.action is None:
-            return None
-        if column == ActivityColumn.WHAT:
-            return self._context.icons.icon(_ICONS[line.action])
-        if column == ActivityColumn.RESULT and not line.well:
-            return self._context.icons.icon("alert")
-        return None
-
-    def font(self, line: ActivityLine, _column: int) -> object:
-        """Return the font: days stand out."""
-        return self._context.theme.font(TextSize.SECTION) if line.action is None else None
-
-    def colour(self, line: ActivityLine, column: int) -> object:
-        """Return the quiet colour for times, and for what ended as it should."""
-        if line.action is None or column == ActivityColumn.WHAT:
-            return None
-        if column == ActivityColumn.RESULT and not line.well:
-            return None
-        return QGuiApplication.palette().brush(QPalette.ColorRole.PlaceholderText)
-
-    def side(self, line: ActivityLine, _column: int) -> object:
-        """Return the alignment: a day stands close to what belongs to it."""
-        low = line.action is None
-        height = Qt.AlignmentFlag.AlignBottom if low else Qt.AlignmentFlag.AlignVCenter
-        return Qt.AlignmentFlag.AlignLeft | height
-
-    def sentence(self, line: ActivityLine, _column: int) -> object:
-        """Return the row as one sentence, for those who listen."""
-        if line.action is None:
-            return line.text
-        if not line.result:
-            return self._context.words.say("ui-act-row-decision", time=line.time, text=line.text)
-        return self._context.words.say(
-            "ui-act-row", time=line.time, text=line.text, result=line.result
-        )
-
-
-_ANSWERS: Final = {
-    int(Qt.ItemDataRole.DisplayRole): ActivityTable.text,
-    int(Qt.ItemDataRole.ToolTipRole): ActivityTable.text,
-    int(Qt.ItemDataRole.DecorationRole): ActivityTable.picture,
-    int(Qt.ItemDataRole.FontRole): ActivityTable.font,
-    int(Qt.ItemDataRole.ForegroundRole): ActivityTable.colour,
-    int(Qt.ItemDataRole.TextAlignmentRole): ActivityTable.side,
-    int(Qt.ItemDataRole.AccessibleTextRole): ActivityTable.sentence,
-}
-
-
-class ActivityView(QTableView):
-    """The list without headers or grid."""
-
-    def __init__(self, context: UiContext, table: ActivityTable) -> None:
-        super().__init__()
-        self._table = table
-        self.setModel(table)
-        self.setAccessibleName(context.words.say("ui-act-list"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        SoftSelection(context.theme, self)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.horizontalHeader().hide()
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(max(_ROW, self.fontMetrics().height() + SPACE))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(ActivityColumn.WHAT, QHeaderView.ResizeMode.Stretch)
-        self.setColumnWidth(ActivityColumn.TIME, 8 * SPACE)
-        self.setColumnWidth(ActivityColumn.RESULT, 44 * SPACE)
-
-    def show_lines(self, lines: tuple[ActivityLine, ...]) -> None:
-        """Show these; a day spans the columns."""
-        self.clearSpans()
-        self._table.show_lines(lines)
-        for row, line in enumerate(lines):
-            if line.action is None:
-                self.setSpan(row, 0, 1, len(ActivityColumn))
-                self.setRowHeight(row, _DAY_ROW)
+    clean_ups: tuple[CleanUp, ...]
 
 
 class ActivityPage(QWidget):
@@ -202,7 +53,7 @@ class ActivityPage(QWidget):
             context.tasks,
             self,
             question=lambda: self._read,
-            answer=self._show,
+            answer=self.show_activity,
             failed=self._fail,
         )
         self.empty = EmptyState(context)
@@ -224,18 +75,59 @@ class ActivityPage(QWidget):
         self._broken_text = wide(Text(theme))
         self.broken.body.addLayout(beside(self._context.icons, "alert", self._broken_text))
         self.broken.hide()
+        self.save = Button(words.say("ui-record-save"))
+        self._context.icons.put_on(self.save, "save")
+        self.saving = RecordSaving(self._context, self)
+        self.save.clicked.connect(self.saving.ask)
+        self.result = ResultCard(self._context)
+        self.saving.told.connect(self.result.tell)
         self.earlier = QPushButton(words.say("ui-act-earlier"))
         self.earlier.clicked.connect(self._show_earlier)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addWidget(Text(theme, words.say("ui-page-activity"), TextSize.TITLE))
-        column.addWidget(self.facts)
+        titles = QVBoxLayout()
+        titles.setSpacing(4)
+        titles.addWidget(Text(theme, words.say("ui-page-activity"), TextSize.TITLE))
+        titles.addWidget(self.facts)
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addLayout(titles, 1)
+        head.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self.result)
         column.addWidget(self.broken)
+        column.addWidget(self._undoing())
         column.addWidget(self.view, 1)
         column.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignHCenter)
         return inside
+
+    def _undoing(self) -> Card:
+        """Build the card about the last clean-up."""
+        words, theme = self._context.words, self._context.theme
+        self._clean_ups: tuple[CleanUp, ...] = ()
+        self.last = Card(theme)
+        self._last_text = wide(Text(theme))
+        self._last_when = wide(Text(theme, secondary=True))
+        texts = QWidget()
+        column = QVBoxLayout(texts)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._last_text)
+        column.addWidget(self._last_when)
+        self.others = LinkButton()
+        self.others.clicked.connect(self._show_others)
+        self.undo = Button(words.say("ui-undo-open"))
+        self.undo.clicked.connect(self._take_back)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addLayout(beside(self._context.icons, "undo", texts), 1)
+        row.addWidget(self.others, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.last.body.addLayout(row)
+        self.last.hide()
+        return self.last
 
     # reading --------------------------------------------------------------------------------
 
@@ -260,15 +152,17 @@ class ActivityPage(QWidget):
         entries = services.journal.entries(limit=self._limit)
         return Activity(
             lines=activity_lines(self._context.words, entries, services.clock.today()),
-            broken_at=services.journal.verify(),
+            broken_at=services.record.broken_at(),
             has_more=len(entries) == self._limit,
+            clean_ups=services.undo.clean_ups(),
         )
 
     def _fail(self, problem: KnownError) -> None:
         self.empty.tell_problem(problem, self._look.ask)
         self._stack.setCurrentIndex(_EMPTY)
 
-    def _show(self, activity: Activity) -> None:
+    def show_activity(self, activity: Activity) -> None:
+        """Show what was read."""
         words = self._context.words
         if not activity.lines:
             self.empty.tell(
@@ -277,7 +171,27 @@ class ActivityPage(QWidget):
             self._stack.setCurrentIndex(_EMPTY)
             return
         self.broken.setVisible(activity.broken_at is not None)
-        self._broken_text.setText(words.say("ui-act-broken"))
+        self._broken_text.setText(words.say("ui-act-broken", number=activity.broken_at or 0))
+        self._tell_clean_ups(activity.clean_ups)
         self.view.show_lines(activity.lines)
         self.earlier.setVisible(activity.has_more)
         self._stack.setCurrentIndex(_LIST)
+
+    # taking back ------------------------------------------------------------------------------
+
+    def _tell_clean_ups(self, clean_ups: tuple[CleanUp, ...]) -> None:
+        words = self._context.words
+        self._clean_ups = clean_ups
+        self.last.setVisible(bool(clean_ups))
+        if not clean_ups:
+            return
+        self._last_text.setText(deed(words, clean_ups[0]))
+        self._last_when.setText(words.say("ui-clean-up-last", when=when(words, clean_ups[0])))
+        self.others.setText(words.say("ui-clean-ups-open", count=len(clean_ups) - 1))
+        self.others.setVisible(len(clean_ups) > 1)
+
+    def _take_back(self) -> None:
+        UndoDialog(self._context, self._clean_ups[0], self).open()
+
+    def _show_others(self) -> None:
+        CleanUpsDialog(self._context, self._clean_ups[1:], self).open()

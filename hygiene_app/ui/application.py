@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -19,6 +20,7 @@ from hygiene_app.ui.language import SETTING, language_for
 from hygiene_app.ui.main_window import MainWindow
 from hygiene_app.ui.messages import MessageBoxes, Messages
 from hygiene_app.ui.pages import FIRST_RUN, PAGES
+from hygiene_app.ui.single_instance import SingleInstance, instance_name
 from hygiene_app.ui.tasks import Lane, TaskRunner
 from hygiene_app.ui.theme import MARGIN, SPACE, PaletteWatch, TextSize, Theme
 from hygiene_app.words.loading import load
@@ -41,6 +43,7 @@ def run(
     build_demo: Callable[[Job], Services],
     resources: Resources,
     demo: bool = False,
+    profile: Path | None = None,
 ) -> int:
     """Show the window until the user closes it; return the exit code.
 
@@ -49,14 +52,21 @@ def run(
             may ask for a password.
         build_demo: makes those of the sample mailbox.
         demo: open the sample mailbox instead of the user's own.
+        profile: the folder that `build` opens, None for the usual one: a window that is open on it
+            comes to the front, and this start ends.
     """
     sys.setswitchinterval(_TURN)
     app = make_application(resources)
+    only = SingleInstance(instance_name(profile), app)
+    if not demo and not only.is_first():
+        return 0
     words = load(language_for(), resources)
     session = Session(words, resources, build_demo=build_demo)
+    only.asked.connect(session.come_forward)
     ending = OrderlyEnd(app)
     session.open(build_demo if demo else lambda _job: build())
     code = app.exec()
+    only.end()
     session.end()
     ending.release()
     return session.exit_code or code
@@ -176,6 +186,17 @@ class Session(QObject):
             self.window.begin()
         else:
             self.window.resume()
+            if previous is not None:
+                self.window.show_page(*previous.place)
+
+    def come_forward(self) -> None:
+        """Bring the window to the front: the user started the program again."""
+        shown = self.window
+        if shown is not None:
+            shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
+            shown.show()
+            shown.raise_()
+            shown.activateWindow()
 
     def _change_language(self, setting: str) -> None:
         """Keep the choice and show it, unless work is under way that this window tells about."""

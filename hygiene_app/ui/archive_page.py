@@ -1,9 +1,11 @@
 """Where is what I put away? The list, putting back, exporting, checking, destroying."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -15,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from hygiene_app.model.archived import ArchivedItem
-from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.model.errors import KnownError
 from hygiene_app.model.job import Job
-from hygiene_app.ui.archive_dialogs import DestroyDialog, RecoverDialog
-from hygiene_app.ui.archive_table import ArchiveRow, ArchiveTable, make_rows
+from hygiene_app.ui.archive_dialogs import DestroyDialog
+from hygiene_app.ui.archive_table import ArchiveOrder, ArchiveTable, is_over, ordered
+from hygiene_app.ui.archive_trouble import ArchiveTrouble
 from hygiene_app.ui.archive_view import ArchiveBar, ArchiveView
-from hygiene_app.ui.archive_work import ArchiveWork, Told
+from hygiene_app.ui.archive_work import ArchiveWork
 from hygiene_app.ui.context import PageName, UiContext
 from hygiene_app.ui.elements import Card, Text, beside
 from hygiene_app.ui.empty_state import EmptyState
@@ -28,18 +31,36 @@ from hygiene_app.ui.look import Look
 from hygiene_app.ui.messages import Question
 from hygiene_app.ui.result_card import ResultCard
 from hygiene_app.ui.theme import GAP, MARGIN, SPACE, TextSize
-from hygiene_app.words.sentences import error_sentence
 
-_CODE_HELPS: Final = (ErrorCode.ARCHIVE_KEY_LOST, ErrorCode.ARCHIVE_DAMAGED)
 _EMPTY, _LIST = 1, 2
+_TYPING_PAUSE: Final = 150
+"""Milliseconds without a key before we search."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveWish:
+    """What somebody wants to see."""
+
+    text: str
+    over_only: bool
+    order: ArchiveOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveContents:
-    """All that the page shows."""
+    """All that the page shows.
+
+    Attributes:
+        items: what fits the wish, in its order.
+        over: everything that the archive should no longer hold.
+        total, size: of everything.
+    """
 
     is_set_up: bool
-    rows: tuple[ArchiveRow, ...]
+    items: tuple[ArchivedItem, ...]
+    over: tuple[ArchivedItem, ...]
+    total: int
+    size: int
 
 
 class ArchivePage(QWidget):
@@ -48,12 +69,13 @@ class ArchivePage(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
-        self._rows: tuple[ArchiveRow, ...] = ()
+        self._over_items: tuple[ArchivedItem, ...] = ()
+        self._order = ArchiveOrder()
         self.work = ArchiveWork(context, self)
         self._look = Look(
             context.tasks,
             self,
-            question=lambda: self._read,
+            question=self._question,
             answer=self._show,
             failed=self._fail,
         )
@@ -62,6 +84,7 @@ class ArchivePage(QWidget):
         self.view = ArchiveView(context, self.table)
         self.bar = ArchiveBar(context)
         self.result = ResultCard(context)
+        self._trouble = ArchiveTrouble(context, self, again=self._look.ask, told=self.result.tell)
         self._stack = QStackedWidget()
         for each in (QWidget(), self.empty, self._contents()):
             self._stack.addWidget(each)
@@ -120,9 +143,13 @@ class ArchivePage(QWidget):
 
     def _connect(self) -> None:
         context = self._context
-        self.filter.textChanged.connect(self._narrow)
-        self.verify.clicked.connect(lambda: self.work.verify([row.item for row in self._rows]))
-        self.over_show.toggled.connect(lambda _on: self._narrow())
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._look.ask)
+        self.filter.textChanged.connect(lambda _text: self._pause.start(_TYPING_PAUSE))
+        self.verify.clicked.connect(self.work.verify)
+        self.over_show.toggled.connect(lambda _on: self._look.ask())
+        self.table.sort_wanted.connect(self._sort)
         self.destroy_over.clicked.connect(self._ask_destroy)
         self.bar.restore.clicked.connect(lambda: self.work.restore(self.selected))
         self.bar.export.clicked.connect(self._ask_export)
@@ -146,30 +173,44 @@ class ArchivePage(QWidget):
         else:
             self.empty.action.setFocus()
 
-    def _read(self, _job: Job) -> ArchiveContents:
-        archive = self._context.services.archive
-        items = archive.items()
-        return ArchiveContents(is_set_up=archive.is_set_up(), rows=make_rows(self._context, items))
+    def _question(self) -> Callable[[Job], ArchiveContents]:
+        wish = ArchiveWish(
+            text=self.filter.text().strip(),
+            over_only=self.over_show.isChecked(),
+            order=self._order,
+        )
+        return lambda _job: self._read(wish)
+
+    def _read(self, wish: ArchiveWish) -> ArchiveContents:
+        services = self._context.services
+        archive, today = services.archive, services.clock.today()
+        every = archive.items()
+        over = tuple(item for item in every if is_over(item, today))
+        shown = archive.search(wish.text) if wish.text else every
+        if wish.over_only:
+            shown = tuple(item for item in shown if is_over(item, today))
+        return ArchiveContents(
+            is_set_up=archive.is_set_up(),
+            items=ordered(self._context.words, shown, wish.order),
+            over=over,
+            total=len(every),
+            size=sum(item.size for item in every),
+        )
 
     def _fail(self, problem: KnownError) -> None:
-        words = self._context.words
-        if problem.code in _CODE_HELPS:
-            self.empty.tell(
-                "key" if problem.code is ErrorCode.ARCHIVE_KEY_LOST else "alert",
-                error_sentence(words, problem),
-                detail=words.say("ui-recover-safe"),
-                action=words.say("ui-recover-open"),
-                act=self._recover,
-            )
-        else:
-            self.empty.tell_problem(problem, self._look.ask)
+        self._trouble.tell(self.empty, problem)
         self._stack.setCurrentIndex(_EMPTY)
+
+    def _sort(self, order: ArchiveOrder) -> None:
+        if order != self._order:
+            self._order = order
+            self._look.ask()
 
     # showing --------------------------------------------------------------------------------
 
     def _show(self, contents: ArchiveContents) -> None:
-        if contents.rows:
-            self._show_rows(contents.rows)
+        if contents.total:
+            self._show_items(contents)
         elif contents.is_set_up:
             self._tell_empty()
         else:
@@ -197,46 +238,45 @@ class ArchivePage(QWidget):
         )
         self._stack.setCurrentIndex(_EMPTY)
 
-    def _show_rows(self, rows: tuple[ArchiveRow, ...]) -> None:
+    def _show_items(self, contents: ArchiveContents) -> None:
         words, chosen = self._context.words, {item.id for item in self.selected}
-        self._rows = rows
-        size = words.size(sum(row.item.size for row in rows))
-        self.facts.setText(words.say("ui-arch-facts", count=len(rows), size=size))
-        over = sum(1 for row in rows if row.is_over)
+        self._over_items = contents.over
+        size = words.size(contents.size)
+        self.facts.setText(words.say("ui-arch-facts", count=contents.total, size=size))
+        over = len(contents.over)
         self.over_text.setText(words.say("ui-arch-over", count=over))
         self.over.setVisible(bool(over))
         if not over:
             self.over_show.setChecked(False)
-        self.table.show_rows(rows)
-        self._select(chosen)
+        if self.table.show_items(contents.items):
+            self._select(chosen)
         self._stack.setCurrentIndex(_LIST)
 
     def _select(self, chosen: set[str]) -> None:
+        if not chosen:
+            return
         model = self.view.selectionModel()
-        for position, row in enumerate(self.table.rows):
-            if row.item.id in chosen:
-                flag = model.SelectionFlag.Select | model.SelectionFlag.Rows
+        flag = model.SelectionFlag.Select | model.SelectionFlag.Rows
+        for position, item in enumerate(self.table.items):
+            if item.id in chosen:
                 model.select(self.table.index(position, 0), flag)
-
-    def _narrow(self) -> None:
-        self.table.narrow(self.filter.text(), over_only=self.over_show.isChecked())
 
     @property
     def selected(self) -> list[ArchivedItem]:
         """The items selected, in the order shown."""
         rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return [self.table.rows[row].item for row in rows if row < len(self.table.rows)]
+        return [self.table.items[row] for row in rows if row < len(self.table.items)]
 
     def _tell_bar(self) -> None:
         busy = self.work.is_busy
-        self.bar.tell(self.selected, len(self.table.rows), busy=busy)
+        self.bar.tell(self.selected, len(self.table.items), busy=busy)
         self.verify.setEnabled(not busy)
         self.destroy_over.setEnabled(not busy)
 
     # asking first ---------------------------------------------------------------------------
 
     def _ask_destroy(self) -> None:
-        items = [row.item for row in self._rows if row.is_over]
+        items = self._over_items
         dialog = DestroyDialog(self._context, items, self)
         dialog.accepted.connect(lambda: self.work.destroy(items))
         dialog.open()
@@ -260,11 +300,3 @@ class ArchivePage(QWidget):
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda path: self.work.export(items, Path(path)))
         dialog.open()
-
-    def _recover(self) -> None:
-        dialog = RecoverDialog(self._context, self)
-        dialog.accepted.connect(lambda: self._recovered(dialog.count))
-        dialog.open()
-
-    def _recovered(self, count: int) -> None:
-        self.result.tell(Told(text=self._context.words.say("ui-recovered", count=count)))

@@ -1,22 +1,32 @@
-"""The list of what the archive holds: kept in memory, sorted and filtered there."""
+"""The list of what the archive holds, in the order in which it is given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from email.utils import parseaddr
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from hygiene_app.model.archived import ArchivedItem
+from hygiene_app.model.finding import Category
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.formats import day_of
+from hygiene_app.words.phrasebook import Words
 from hygiene_app.words.sentences import category_word
 
 Index = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
+_KEPT_TEXTS: Final = 3000
 
 
 class ArchiveColumn(IntEnum):
@@ -30,50 +40,40 @@ class ArchiveColumn(IntEnum):
     SIZE = 5
 
 
+SortKey = Callable[[ArchivedItem], object]
+
+
+def _keys(words: Words) -> dict[ArchiveColumn, SortKey]:
+    names = {each: category_word(words, each).casefold() for each in Category}
+    return {
+        ArchiveColumn.CATEGORY: lambda item: names[item.entry.category],
+        ArchiveColumn.SENDER: lambda item: sender_name(item.entry.sender).casefold(),
+        ArchiveColumn.SUBJECT: lambda item: item.entry.subject.casefold(),
+        ArchiveColumn.RECEIVED: lambda item: item.entry.received,
+        ArchiveColumn.EXPIRES: lambda item: item.entry.expires or date.max,
+        ArchiveColumn.SIZE: lambda item: item.size,
+    }
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveRow:
-    """An item with what stands in its cells and what a filter looks through."""
+class ArchiveOrder:
+    """By which column the list is sorted."""
 
-    item: ArchivedItem
-    texts: tuple[str, ...]
-    haystack: str
-    is_over: bool
+    column: ArchiveColumn = ArchiveColumn.RECEIVED
+    descending: bool = True
 
 
-SortKey = Callable[[ArchiveRow], tuple[object, ...]]
-
-_KEYS: Final[dict[ArchiveColumn, SortKey]] = {
-    ArchiveColumn.CATEGORY: lambda row: (row.texts[0].casefold(),),
-    ArchiveColumn.SENDER: lambda row: (row.texts[1].casefold(),),
-    ArchiveColumn.SUBJECT: lambda row: (row.texts[2].casefold(),),
-    ArchiveColumn.RECEIVED: lambda row: (row.item.entry.received,),
-    ArchiveColumn.EXPIRES: lambda row: (row.item.entry.expires or date.max,),
-    ArchiveColumn.SIZE: lambda row: (row.item.size,),
-}
+def ordered(
+    words: Words, items: Sequence[ArchivedItem], order: ArchiveOrder
+) -> tuple[ArchivedItem, ...]:
+    """Return them in an order; best done beside the window, there may be many."""
+    key = _keys(words)[order.column]
+    return tuple(sorted(items, key=key, reverse=order.descending))  # type: ignore[arg-type]  # all keys of a column compare
 
 
-def make_rows(context: UiContext, items: tuple[ArchivedItem, ...]) -> tuple[ArchiveRow, ...]:
-    """Return the rows of these items; quick enough, but best done beside the window."""
-    today = context.services.clock.today()
-    return tuple(_row(context, item, today) for item in items)
-
-
-def _row(context: UiContext, item: ArchivedItem, today: date) -> ArchiveRow:
-    words, entry = context.words, item.entry
-    texts = (
-        category_word(words, entry.category),
-        sender_name(entry.sender) or words.say("ui-no-sender"),
-        entry.subject or words.say("ui-no-subject"),
-        words.short_date(day_of(entry.received)),
-        words.short_date(entry.expires) if entry.expires else words.say("ui-arch-no-end"),
-        words.size(item.size),
-    )
-    return ArchiveRow(
-        item=item,
-        texts=texts,
-        haystack=" ".join((*texts, entry.sender, entry.folder_display)).casefold(),
-        is_over=entry.expires is not None and entry.expires <= today,
-    )
+def is_over(item: ArchivedItem, today: date) -> bool:
+    """Whether the archive should no longer hold it."""
+    return item.entry.expires is not None and item.entry.expires <= today
 
 
 def sender_name(sender: str) -> str:
@@ -85,52 +85,61 @@ def sender_name(sender: str) -> str:
 
 
 class ArchiveTable(QAbstractTableModel):
-    """Items of the archive as rows."""
+    """Items of the archive as rows; what stands in the cells is made as it is painted.
+
+    Signals:
+        sort_wanted: an `ArchiveOrder`.
+    """
+
+    sort_wanted = Signal(object)
 
     def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._all: tuple[ArchiveRow, ...] = ()
-        self.rows: tuple[ArchiveRow, ...] = ()
-        self._text = ""
-        self._over_only = False
-        self._sort = (ArchiveColumn.RECEIVED, True)
+        self._texts: dict[str, tuple[str, ...]] = {}
+        self.items: tuple[ArchivedItem, ...] = ()
 
     # the list -------------------------------------------------------------------------------
 
-    def show_rows(self, rows: tuple[ArchiveRow, ...]) -> None:
-        """Show these."""
-        self._all = rows
-        self._apply()
-
-    def narrow(self, text: str, *, over_only: bool = False) -> None:
-        """Show only rows in which every word occurs, or only those whose time is over."""
-        self._text, self._over_only = text, over_only
-        self._apply()
+    def show_items(self, items: tuple[ArchivedItem, ...]) -> bool:
+        """Show these; return whether they are others than before."""
+        if items == self.items:
+            return False
+        self.beginResetModel()
+        self.items = items
+        self.endResetModel()
+        return True
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Show them in another order."""
-        self._sort = (ArchiveColumn(column), order is Qt.SortOrder.DescendingOrder)
-        self._apply()
+        """Ask for another order."""
+        descending = order is Qt.SortOrder.DescendingOrder
+        wanted = ArchiveOrder(column=ArchiveColumn(column), descending=descending)
+        self.sort_wanted.emit(wanted)
 
-    def _apply(self) -> None:
-        needles = self._text.casefold().split()
-        column, descending = self._sort
-        kept = [
-            row
-            for row in self._all
-            if all(needle in row.haystack for needle in needles)
-            and (row.is_over or not self._over_only)
-        ]
-        kept.sort(key=_KEYS[column], reverse=descending)
-        self.beginResetModel()
-        self.rows = tuple(kept)
-        self.endResetModel()
+    def texts(self, item: ArchivedItem) -> tuple[str, ...]:
+        """Return what stands in the cells of an item."""
+        known = self._texts.get(item.id)
+        if known is None:
+            if len(self._texts) >= _KEPT_TEXTS:
+                self._texts.clear()
+            known = self._texts[item.id] = self._made(item)
+        return known
+
+    def _made(self, item: ArchivedItem) -> tuple[str, ...]:
+        words, entry = self._context.words, item.entry
+        return (
+            category_word(words, entry.category),
+            sender_name(entry.sender) or words.say("ui-no-sender"),
+            entry.subject or words.say("ui-no-subject"),
+            words.short_date(day_of(entry.received)),
+            words.short_date(entry.expires) if entry.expires else words.say("ui-arch-no-end"),
+            words.size(item.size),
+        )
 
     # Qt's questions ---------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self.items)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(ArchiveColumn)
@@ -148,34 +157,34 @@ class ArchiveTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         answer = _ANSWERS.get(role)
-        return answer(self, self.rows[index.row()], index.column()) if answer else None
+        return answer(self, self.items[index.row()], index.column()) if answer else None
 
     # answers --------------------------------------------------------------------------------
 
-    def text(self, row: ArchiveRow, column: int) -> object:
+    def text(self, item: ArchivedItem, column: int) -> object:
         """Return what stands in a cell."""
-        return row.texts[column]
+        return self.texts(item)[column]
 
-    def picture(self, row: ArchiveRow, column: int) -> object:
+    def picture(self, item: ArchivedItem, column: int) -> object:
         """Return the icon of the category; a clock where the time is over."""
         if column == ArchiveColumn.CATEGORY:
-            return self._context.icons.category(row.item.entry.category)
-        if column == ArchiveColumn.EXPIRES and row.is_over:
+            return self._context.icons.category(item.entry.category)
+        if column == ArchiveColumn.EXPIRES and is_over(item, self._context.services.clock.today()):
             return self._context.icons.icon("clock")
         return None
 
-    def tip(self, row: ArchiveRow, column: int) -> object:
+    def tip(self, item: ArchivedItem, column: int) -> object:
         """Return the whole text, since columns are narrow."""
-        whole = row.item.entry.sender if column == ArchiveColumn.SENDER else ""
-        return whole or row.texts[column]
+        whole = item.entry.sender if column == ArchiveColumn.SENDER else ""
+        return whole or self.texts(item)[column]
 
-    def side(self, _row: ArchiveRow, column: int) -> object:
+    def side(self, _item: ArchivedItem, column: int) -> object:
         """Return the alignment: figures stand on the right."""
         return _side(column)
 
-    def sentence(self, row: ArchiveRow, _column: int) -> object:
+    def sentence(self, item: ArchivedItem, _column: int) -> object:
         """Return the row as one sentence, for those who listen."""
-        category, sender, subject, received, expires, size = row.texts
+        category, sender, subject, received, expires, size = self.texts(item)
         return self._context.words.say(
             "ui-arch-row",
             category=category,

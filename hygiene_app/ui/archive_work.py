@@ -90,13 +90,15 @@ class ArchiveWork(QObject):
 
         self._run(lambda job: archive.export(folder, job, ids), done)
 
-    def verify(self, items: Sequence[ArchivedItem]) -> None:
+    def verify(self) -> None:
         """Read every message again and compare."""
         archive, words = self._context.services.archive, self._context.words
-        subjects = {item.id: item.entry.subject for item in items}
-        self._run(
-            archive.verify, lambda check: self.told.emit(checked_words(words, check, subjects))
-        )
+
+        def work(job: Job) -> Told:
+            subjects = {item.id: item.entry.subject for item in archive.items()}
+            return checked_words(words, archive.verify(job), subjects)
+
+        self._run(work, self.told.emit)
 
     def destroy(self, items: Sequence[ArchivedItem]) -> None:
         """Destroy what the archive should no longer hold."""
@@ -166,9 +168,10 @@ def _folder_name(words: Words, name: str) -> str:
 
 def checked_words(words: Words, check: ArchiveCheck, subjects: dict[str, str]) -> Told:
     """Return what a check of the archive found."""
+    details = [words.say("ui-arch-has-moved")] if check.moved else []
     if not check.problems:
-        return Told(text=words.say("ui-arch-whole", count=check.checked))
-    details = []
+        said = words.say("ui-arch-whole", count=check.checked)
+        return Told(text=said, details=tuple(details))
     for name, problem in check.problems:
         sentence = words.say(f"archive-problem-{problem.value}")
         subject = subjects.get(name, "")

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
@@ -25,6 +26,7 @@ from hygiene_app.ui.theme import SPACE, TextSize
 from hygiene_app.words.phrasebook import Words
 from hygiene_app.words.sentences import category_word
 
+THROUGH_THE_ARCHIVE: Final = (Action.ARCHIVE, Action.STRIP)
 _WIDTH = 68 * SPACE
 
 
@@ -62,7 +64,7 @@ class ConfirmDialog(QDialog):
 
     def _numbers(self, accounts: Sequence[Account]) -> QWidget:
         words, card = self._context.words, Card(self._context.theme)
-        emails = {account.id: account.email for account in accounts}
+        emails = {account.id: account.name for account in accounts}
         for account, items in _by_account(self._plan).items():
             size = words.size(sum(item.size for item in items))
             line = words.say(
@@ -142,9 +144,9 @@ class ConfirmDialog(QDialog):
 
 def consequence(words: Words, plan: DisposalPlan) -> str:
     """Return what happens to these messages, and until when it can be undone."""
-    if plan.action is not Action.ARCHIVE:
-        return words.say(f"ui-consequence-{plan.action.value}", count=len(plan.items))
-    said = words.say("ui-consequence-archive", count=len(plan.items))
+    said = words.say(f"ui-consequence-{plan.action.value}", count=len(plan.items))
+    if plan.action not in THROUGH_THE_ARCHIVE:
+        return said
     return f"{said} {archive_keeps(words, [item.expires for item in plan.items])}"
 
 

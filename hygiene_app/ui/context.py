@@ -45,10 +45,31 @@ class ReviewView(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewRequest:
-    """What somebody wants to see in the review: every number opens what it counts."""
+    """What somebody wants to see in the review: every number opens what it counts.
+
+    Attributes:
+        questions: ask everything again that was put off.
+    """
 
     view: ReviewView = ReviewView.DUE
     category: Category | None = None
+    questions: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsRequest:
+    """Which section of the settings somebody wants to see, from 0."""
+
+    section: int = 0
+
+
+@runtime_checkable
+class Placed(Protocol):
+    """A page that can say what it shows, as a request that shows it again."""
+
+    def place(self) -> object:
+        """Return the request that `arrive` would show the same for."""
+        ...
 
 
 @runtime_checkable

@@ -7,8 +7,7 @@ from hygiene_app.model.account import Account
 from hygiene_app.model.disposal import DisposalPlan
 from hygiene_app.model.errors import KnownError
 from hygiene_app.model.job import Job
-from hygiene_app.model.policy import Action
-from hygiene_app.ui.confirm_dialog import ConfirmDialog
+from hygiene_app.ui.confirm_dialog import THROUGH_THE_ARCHIVE, ConfirmDialog
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.receipt_dialog import ReceiptDialog, ReceiptView, read_view
 from hygiene_app.ui.status_line import StatusLine
@@ -39,7 +38,7 @@ class DisposalFlow(QObject):
 
         def ask(found: tuple[tuple[Account, ...], bool]) -> None:
             accounts, archive_ready = found
-            if plan.action is Action.ARCHIVE and plan.items and not archive_ready:
+            if plan.action in THROUGH_THE_ARCHIVE and plan.items and not archive_ready:
                 self._context.set_up_archive(lambda: self.confirm(plan))
             else:
                 self._ask(plan, accounts)

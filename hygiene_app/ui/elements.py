@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from hygiene_app.ui.icons import LIST_SIZE, Icons
-from hygiene_app.ui.theme import GAP, SPACE, PaletteWatch, TextSize, Theme, mixed
+from hygiene_app.ui.theme import GAP, SPACE, PaletteWatch, TextSize, Theme, is_dark, mixed
 
 _LINE = 80
 """Characters to a line of text: longer ones are hard to read."""
@@ -36,6 +36,7 @@ _LINK_EDGE = 2
 FIELD_HEIGHT = 28
 """Of buttons and of fields beside them."""
 _SOFT = 0.22
+_FIELD = 0.12
 
 
 class Text(QLabel):
@@ -85,9 +86,28 @@ class Card(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(GAP, GAP, GAP, GAP)
         self.body.setSpacing(SPACE)
+        self._colouring = False
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and not self._colouring:
+            self._colour()
+
+    def _colour(self) -> None:
+        """Let fields be seen: in the dark some styles draw their edges in the colour of a card."""
+        self._colouring = True
+        system, palette = QGuiApplication.palette(), QPalette()
+        if is_dark(system):
+            text, base = (
+                system.color(r) for r in (QPalette.ColorRole.Text, QPalette.ColorRole.Base)
+            )
+            palette.setColor(QPalette.ColorRole.Base, mixed(text, base, _FIELD))
+        self.setPalette(palette)
+        self._colouring = False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        palette = self.palette()
+        palette = QGuiApplication.palette()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.line(palette), 1))

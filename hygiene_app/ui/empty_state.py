@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hygiene_app.model.errors import KnownError
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import PrimaryButton, Text
+from hygiene_app.ui.elements import LinkButton, PrimaryButton, Text
 from hygiene_app.ui.theme import SPACE, TextSize
 from hygiene_app.words.sentences import error_sentence
 
@@ -29,6 +29,10 @@ class EmptyState(QWidget):
         self.detail = Text(context.theme, secondary=True)
         self.action = PrimaryButton(context.theme)
         self.action.clicked.connect(self._clicked)
+        self._other: Callable[[], None] | None = None
+        self.other = LinkButton()
+        self.other.clicked.connect(self._other_clicked)
+        self.other.hide()
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addStretch(2)
@@ -45,6 +49,8 @@ class EmptyState(QWidget):
             column.addLayout(row)
         column.addSpacing(SPACE)
         column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(SPACE)
+        column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     def tell(
@@ -64,6 +70,14 @@ class EmptyState(QWidget):
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self._act = act
+        self.other.hide()
+
+    def offer(self, text: str, act: Callable[[], None]) -> None:
+        """Offer a second, quieter way out beside what `tell` showed."""
+        self.other.setText(text)
+        self.other.updateGeometry()
+        self.other.show()
+        self._other = act
 
     def tell_problem(self, problem: KnownError, again: Callable[[], None]) -> None:
         """Show a known problem with the way to try again."""
@@ -75,3 +89,7 @@ class EmptyState(QWidget):
     def _clicked(self) -> None:
         if self._act is not None:
             self._act()
+
+    def _other_clicked(self) -> None:
+        if self._other is not None:
+            self._other()

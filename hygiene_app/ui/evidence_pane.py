@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from hygiene_app.model.finding import Evidence, Finding, FindingState
+from hygiene_app.model.message import FolderRole
 from hygiene_app.model.policy import Verdict
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.elements import Button, ColumnScroll, LinkButton, Text, beside
@@ -41,11 +42,13 @@ class EvidencePane(ColumnScroll):
     Signals:
         keep_wanted: the user wants to keep the finding shown.
         not_this_wanted: it is not what it was taken for.
+        silence_wanted: nor will the like of this sender ever be.
         reopen_wanted: a decision on it is to be taken back.
     """
 
     keep_wanted = Signal(str)
     not_this_wanted = Signal(str)
+    silence_wanted = Signal(str)
     reopen_wanted = Signal(str)
 
     def __init__(self, context: UiContext) -> None:
@@ -89,6 +92,10 @@ class EvidencePane(ColumnScroll):
             column.addWidget(self._text(said))
         column.addSpacing(SPACE)
         column.addLayout(self._buttons(finding))
+        if finding.state is FindingState.OPEN and finding.sender.email:
+            never = LinkButton(self._context.words.say("ui-silence"))
+            never.clicked.connect(lambda: self.silence_wanted.emit(finding.id))
+            column.addWidget(never)
 
     # the message ----------------------------------------------------------------------------
 
@@ -112,6 +119,9 @@ class EvidencePane(ColumnScroll):
         )
         for line in self._facts(finding):
             column.addWidget(self._text(line))
+        if finding.folder_role is FolderRole.TRASH:
+            lies = self._text(words.say("ui-lies-in-trash"))
+            column.addLayout(beside(self._context.icons, "trash", lies))
         if finding.attachments:
             names = self._some(finding.attachments)
             text = self._text(names)

@@ -33,6 +33,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _BOX: Final = 14
 _ROUND: Final = 3.0
+_CHIP: Final = 0.1
+"""How much of the text's colour lies behind a word on a row."""
 _CHECK: Final = ((0.24, 0.53), (0.43, 0.71), (0.77, 0.30))
 """Corners of the hook, as shares of the box."""
 _LEFT: Final = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
@@ -74,6 +76,8 @@ class FindingDelegate(QStyledItemDelegate):
             inside.setLeft(tick_rect(cell).right() + SPACE)
         elif column is Column.WHY:
             inside.setLeft(self._paint_icon(painter, inside, colour, position))
+        elif column is Column.SUBJECT:
+            inside.setRight(self._paint_chip(painter, inside, colour, position))
         side = _RIGHT if column is Column.SIZE else _LEFT
         text = self._table.text(position, column)
         painter.setPen(colour)
@@ -91,6 +95,27 @@ class FindingDelegate(QStyledItemDelegate):
             top = inside.top() + (inside.height() - size) // 2
             painter.drawPixmap(QRect(inside.left(), top, size, size), picture)
         return inside.left() + LIST_SIZE + SPACE // 2
+
+    def _paint_chip(self, painter: QPainter, inside: QRect, colour: QColor, position: int) -> int:
+        """Paint the word beside the subject, and return where the room for the subject ends."""
+        word = self._table.chip(position)
+        if not word:
+            return inside.right()
+        measure = painter.fontMetrics()
+        width, height = measure.horizontalAdvance(word) + 2 * SPACE, measure.height() + 2
+        top = inside.top() + (inside.height() - height) // 2
+        chip = QRect(inside.right() - width, top, width, height)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QColor(colour)
+        ground.setAlphaF(_CHIP)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(chip, _ROUND, _ROUND)
+        painter.setPen(colour)
+        painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter.value), word)
+        painter.restore()
+        return chip.left() - SPACE
 
     def _colours(self, palette: QPalette) -> tuple[QColor, QColor]:
         """Return ground and hook of a tick; worked out once for each palette."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from hygiene_app.model.listing import SortBy
+from hygiene_app.model.message import FolderRole
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.finding_rows import FindingRows
 from hygiene_app.ui.formats import capital, day_of
@@ -65,6 +66,7 @@ class FindingTable(QAbstractTableModel):
         self._context = context
         self._ticked = ticked
         self._shown_ids: frozenset[str] | None = None
+        self._chip = context.words.say("ui-in-trash")
         self._texts: dict[str, tuple[ReviewRow, tuple[str, ...]]] = {}
         self.rows = FindingRows(context, self)
         self.rows.arrived.connect(self._arrived)
@@ -218,6 +220,12 @@ class FindingTable(QAbstractTableModel):
         row = self.rows.at(position)
         return row is None or not row.verdict.allowed
 
+    def chip(self, position: int) -> str:
+        """Return the word that a row carries beside its subject, "" for none."""
+        row = self.rows.at(position)
+        in_trash = row is not None and row.finding.folder_role is FolderRole.TRASH
+        return self._chip if in_trash else ""
+
     def tip(self, position: int, column: Column) -> object:
         """Return the whole text, since columns are narrow."""
         row = self.rows.at(position)
@@ -232,7 +240,7 @@ class FindingTable(QAbstractTableModel):
             return self._context.words.say("ui-row-waiting")
         sender, subject, received, _why, size = self._shown(row)
         words, finding = self._context.words, row.finding
-        return words.say(
+        said = words.say(
             "ui-row",
             ticked="yes" if finding.id in self._ticked else "no",
             category=capital(category_word(words, finding.category)),
@@ -243,6 +251,8 @@ class FindingTable(QAbstractTableModel):
             size=size,
             verdict=words.say(f"verdict-{row.verdict.status.value}"),
         )
+        chip = self.chip(position)
+        return f"{said} {chip}." if chip else said
 
 
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft

@@ -15,11 +15,12 @@ from hygiene_app.ui.theme import SPACE
 from hygiene_app.ui.ticked import Ticked
 
 _ROOM_FOR_SIZE: Final = 80 * SPACE
+_ROOM_FOR_WHY: Final = 56 * SPACE
 _SHARE: Final = 30
 """Percent of a narrow list that sender and reason take each, so that the subject has its part."""
 _WIDTHS: Final = {
     Column.SENDER: 17 * SPACE,
-    Column.RECEIVED: 12 * SPACE,
+    Column.RECEIVED: 14 * SPACE,
     Column.WHY: 23 * SPACE,
     Column.SIZE: 9 * SPACE,
 }
@@ -28,6 +29,7 @@ _ASKS: Final = {
     Qt.Key.Key_T: "trash",
     Qt.Key.Key_B: "keep",
     Qt.Key.Key_N: "not-this",
+    Qt.Key.Key_M: "silence",
     Qt.Key.Key_E: "evidence",
     Qt.Key.Key_Return: "evidence",
     Qt.Key.Key_Enter: "evidence",
@@ -42,8 +44,8 @@ class FindingView(QTableView):
 
     Signals:
         shown: the id of the current finding, "" for none.
-        asked: what a key asks for: "archive", "trash", "keep", "not-this", "evidence", "help",
-            "filter".
+        asked: what a key asks for: "archive", "trash", "keep", "not-this", "silence", "evidence",
+            "help", "filter".
     """
 
     shown = Signal(str)
@@ -73,10 +75,11 @@ class FindingView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._current_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the size out where it would take the room of the subject."""
+        """Leave out what would take the room of the subject; the pane beside says why."""
         super().resizeEvent(event)
         width = event.size().width()
         self.setColumnHidden(Column.SIZE, width < _ROOM_FOR_SIZE)
+        self.setColumnHidden(Column.WHY, width < _ROOM_FOR_WHY)
         for column in (Column.SENDER, Column.WHY):
             wanted = min(_WIDTHS[column], width * _SHARE // 100)
             if self.columnWidth(column) > wanted or wanted == _WIDTHS[column]:

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
 
 from hygiene_app.model.archived import RecoveryCode
 from hygiene_app.model.errors import KnownError
-from hygiene_app.model.job import Job, Progress
+from hygiene_app.model.job import Job, Progress, Step
+from hygiene_app.ui.address_step import AddressStep
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.elements import Card, Text, beside
 from hygiene_app.ui.recovery_dialog import RecoveryDialog
 from hygiene_app.ui.run_step import FieldProblem, RunStep, wide
-from hygiene_app.ui.sign_in_step import AddressStep, SignInStep
+from hygiene_app.ui.sign_in_step import SignInStep
+from hygiene_app.ui.status_line import waiting
 from hygiene_app.ui.step_rail import StepRail
 from hygiene_app.ui.tasks import Lane
 from hygiene_app.ui.theme import GAP, SPACE, TextSize
@@ -113,7 +115,7 @@ class ScanStep(RunStep):
         card.body.addWidget(self.bar)
         card.body.addWidget(self.state)
         self.body.addWidget(card)
-        self._tell(0, 0, 0)
+        self._tell(Progress(step=Step.CONNECTING))
         context.scanning.moved.connect(self._moved)
         context.scanning.ended.connect(self._ended)
 
@@ -122,20 +124,26 @@ class ScanStep(RunStep):
         self.context.scanning.start()
 
     def _moved(self, progress: Progress) -> None:
-        self._tell(progress.found, progress.done, progress.total)
+        self._tell(progress)
 
-    def _tell(self, found: int, done: int, total: int) -> None:
+    def _tell(self, progress: Progress) -> None:
         words = self.context.words
-        self.count.setText(words.number(found))
-        self.found.setText(words.say("ui-run-scan-found", count=found))
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
-        if total:
-            said = words.say("ui-run-scan-progress", count=total, done=done)
+        if progress.step is Step.WAITING:
+            said = waiting(words, progress)
         else:
-            said = words.say("step-connecting")
+            self.count.setText(words.number(progress.found))
+            self.found.setText(words.say("ui-run-scan-found", count=progress.found))
+            said = self._said(progress)
+        self.bar.setRange(0, progress.total)
+        self.bar.setValue(progress.done)
         self.state.setText(said)
         self.bar.setAccessibleName(said)
+
+    def _said(self, progress: Progress) -> str:
+        if not progress.total:
+            return self.context.words.say("step-connecting")
+        facts = {"count": progress.total, "done": progress.done}
+        return self.context.words.say("ui-run-scan-progress", **facts)
 
     def _ended(self) -> None:
         """Say how it ended; the overview has the way out of a problem."""
@@ -152,9 +160,17 @@ class ScanStep(RunStep):
             found, messages = scanning.report.found, scanning.report.messages
             self.count.setText(words.number(found))
             self.found.setText(words.say("ui-holdings", count=found))
-            self.state.setText(words.say("ui-run-scan-done", count=messages))
+            self.state.setText(self._summary(messages))
         else:
             self.state.setText(words.say("ui-run-scan-paused"))
+
+    def _summary(self, messages: int) -> str:
+        words, report = self.context.words, self.context.scanning.report
+        said = words.say("ui-run-scan-done", count=messages)
+        passed_over = sum(each.passed_over for each in report.accounts) if report else 0
+        if passed_over:
+            said = f"{said} {words.say('ui-passed-over', count=passed_over)}"
+        return said
 
 
 class FirstRun(QWidget):

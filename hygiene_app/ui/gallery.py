@@ -15,20 +15,28 @@ from hygiene_app.model.disposal import DisposalPlan, Outcome, OutcomeCode, Recei
 from hygiene_app.model.errors import ErrorCode
 from hygiene_app.model.policy import Action
 from hygiene_app.model.secret import Secret
+from hygiene_app.ui import gallery_scenes as scenes
 from hygiene_app.ui.application import make_application
 from hygiene_app.ui.confirm_dialog import ConfirmDialog
 from hygiene_app.ui.context import PageName, ReviewRequest, ReviewView, UiContext, make_context
 from hygiene_app.ui.crash import CrashDialog, report_of
+from hygiene_app.ui.first_run import FirstRun
+from hygiene_app.ui.folders_dialog import FoldersDialog
+from hygiene_app.ui.gallery_care import StagedUndo
+from hygiene_app.ui.gallery_care_shots import shoot_care
 from hygiene_app.ui.keep_dialog import KeepDialog
 from hygiene_app.ui.keys_dialog import KeysDialog
+from hygiene_app.ui.local_mail_dialog import LocalMailDialog
 from hygiene_app.ui.main_window import MainWindow
 from hygiene_app.ui.messages import MessageBoxes
 from hygiene_app.ui.not_read_dialog import NotReadDialog
 from hygiene_app.ui.pages import FIRST_RUN, PAGES
 from hygiene_app.ui.password_dialog import PasswordDialog
+from hygiene_app.ui.people_dialog import PeopleDialog
 from hygiene_app.ui.receipt_dialog import ReceiptDialog, ReceiptView
 from hygiene_app.ui.recovery_dialog import RecoveryDialog
 from hygiene_app.ui.review_page import ReviewPage
+from hygiene_app.ui.settings_page import SettingsPage
 from hygiene_app.ui.tasks import TaskRunner
 from hygiene_app.ui.theme import Theme
 from hygiene_app.words.loading import load
@@ -170,8 +178,13 @@ class _Studio:
             self.window.show_page(page, None)
             self.save(self.window, page.value)
         self._shoot_review()
+        self._shoot_first_run()
+        self._shoot_settings()
+        self._shoot_problems()
         self._shoot_dialogs()
         self._shoot_disposal()
+        ids = self._services.review.ids(self._services.review.due_filter())[:12]
+        shoot_care(self, ids, _SAMPLE_CODE)
 
     def show_review(self, request: ReviewRequest) -> ReviewPage:
         """Show the review with its first finding."""
@@ -202,6 +215,55 @@ class _Studio:
         self.save(self.window, "review-no-match")
         self.show_review(ReviewRequest(view=ReviewView.KEPT))
         self.save(self.window, "review-kept")
+
+    def _shoot_first_run(self) -> None:
+        self._shoot_sign_in("first-run-address", scenes.at_sign_in(self.context), _at_address)
+        self._shoot_sign_in("sign-in-browser", scenes.at_sign_in(self.context), _as_it_is)
+        self._shoot_sign_in("sign-in-waiting", scenes.at_sign_in(self.context), _waiting)
+        self._shoot_sign_in("sign-in-approval", scenes.at_sign_in(self.context), _refused)
+        unknown = scenes.at_sign_in(self.context, ready=False)
+        self._shoot_sign_in("sign-in-client", unknown, _as_it_is)
+        self._shoot_sign_in("sign-in-options", scenes.at_sign_in(self.context), _options)
+        own = scenes.at_sign_in(self.context, known=False)
+        self._shoot_sign_in("sign-in-password", own, _as_it_is)
+
+    def _shoot_sign_in(
+        self, name: str, context: UiContext, prepare: Callable[[FirstRun], None]
+    ) -> None:
+        run = FirstRun(context)
+        run.resize(*_SIZE)
+        run.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        run.show()
+        run.address.address.setText(scenes.ADDRESS)
+        run.address.go.click()
+        self.settle()
+        prepare(run)
+        self.save(run, name)
+        run.hide()
+        run.deleteLater()
+
+    def _shoot_settings(self) -> None:
+        context = scenes.with_choices(self.context)
+        page = SettingsPage(context)
+        page.resize(*_SIZE)
+        page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        page.show()
+        for number, section in enumerate(page.sections):
+            page.tabs.setCurrentIndex(number)
+            page.arrive(None)
+            self.save(page, f"settings-{section.name}")
+        account = context.services.accounts.list()[0]
+        self.dialog("folders", lambda: FoldersDialog(context, account, page))
+        self.dialog("people", lambda: PeopleDialog(context, account, page))
+        self.dialog("local-mail", lambda: LocalMailDialog(context, page))
+        page.hide()
+        page.deleteLater()
+
+    def _shoot_problems(self) -> None:
+        report, self.context.scanning.report = self.context.scanning.report, scenes.troubled()
+        self.window.show_page(PageName.OVERVIEW, None)
+        self.save(self.window, "overview-problems")
+        self.context.scanning.report = report
 
     def _shoot_dialogs(self) -> None:
         context, window = self.context, self.window
@@ -234,6 +296,28 @@ class _Studio:
         self.window.status.stop()
 
 
+def _at_address(run: FirstRun) -> None:
+    run.show_step(0)
+
+
+def _as_it_is(_run: FirstRun) -> None:
+    """The step as it comes."""
+
+
+def _options(run: FirstRun) -> None:
+    run.sign_in.options.click()
+
+
+def _waiting(run: FirstRun) -> None:
+    run.sign_in.browser.wait()(scenes.PAGE)
+    QApplication.processEvents()
+    run.sign_in.browser.page.ask.click()
+
+
+def _refused(run: FirstRun) -> None:
+    run.sign_in.browser.fail(scenes.APPROVAL)
+
+
 def _made_up_receipt(services: Services, plan: DisposalPlan) -> ReceiptView:
     """Return how it might end: most is done, one was gone, one the server refused."""
     endings = {1: OutcomeCode.ALREADY_GONE, 2: OutcomeCode.FAILED}
@@ -255,4 +339,5 @@ def _made_up_receipt(services: Services, plan: DisposalPlan) -> ReceiptView:
     receipt = Receipt(action=plan.action, outcomes=tuple(outcomes))
     wanted = [outcome.findings[0] for outcome in receipt.problems]
     subjects = {row.finding.id: row.finding.subject for row in services.review.rows(wanted)}
-    return ReceiptView(plan=plan, receipt=receipt, subjects=subjects)
+    made_up = StagedUndo(services, plan).clean_ups()[0]
+    return ReceiptView(plan=plan, receipt=receipt, subjects=subjects, clean_up=made_up)

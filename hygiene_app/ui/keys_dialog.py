@@ -17,6 +17,7 @@ _KEYS: Final = (
     ("T", "trash"),
     ("B", "keep"),
     ("N", "not-this"),
+    ("M", "silence"),
     ("E", "evidence"),
     ("/", "filter"),
     ("F6", "pane"),

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 
 from hygiene_app.model.account import Account
 from hygiene_app.model.disposal import DisposalPlan
-from hygiene_app.ui.context import Page, PageName, UiContext
+from hygiene_app.ui.context import Page, PageName, Placed, UiContext
 from hygiene_app.ui.disposal import DisposalFlow
 from hygiene_app.ui.elements import Button, Line, Text
 from hygiene_app.ui.navigation import Navigation
-from hygiene_app.ui.password_dialog import PasswordDialog
 from hygiene_app.ui.recovery_dialog import set_up_archive
+from hygiene_app.ui.sign_in_again import ask_to_sign_in
 from hygiene_app.ui.status_line import StatusLine
 from hygiene_app.ui.tasks import Lane
 from hygiene_app.ui.theme import MARGIN, SPACE
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         flow.archive_wanted.connect(self._set_up_archive)
         flow.account_wanted.connect(self.add_account)
         flow.first_run_ended.connect(self._leave_first_run)
-        flow.password_wanted.connect(self._ask_password)
+        flow.sign_in_wanted.connect(self._ask_to_sign_in)
         flow.count_known.connect(self.navigation.tell_due)
         changes.accounts.connect(self._read_accounts)
         for keys in (QKeySequence.StandardKey.Refresh, QKeySequence("Ctrl+R")):
@@ -140,6 +140,13 @@ class MainWindow(QMainWindow):
         if isinstance(page, Page):
             page.arrive(request)
             QTimer.singleShot(0, page, page.primary_focus)
+
+    @property
+    def place(self) -> tuple[PageName, object]:
+        """Which page is shown, and what of it."""
+        page: object = self._stack.currentWidget()
+        name = next(name for name, each in self.pages.items() if each is page)
+        return name, page.place() if isinstance(page, Placed) else None
 
     def begin(self) -> None:
         """Look what became of what was interrupted, then look for new messages."""
@@ -185,10 +192,8 @@ class MainWindow(QMainWindow):
     def _set_up_archive(self, then: Callable[[], None]) -> None:
         set_up_archive(self._context, self, then)
 
-    def _ask_password(self, email: str) -> None:
-        dialog = PasswordDialog(self._context, email, self)
-        dialog.accepted.connect(self._context.scanning.start)
-        dialog.open()
+    def _ask_to_sign_in(self, name: str) -> None:
+        ask_to_sign_in(self._context, self, name, self._context.scanning.start)
 
     # closing --------------------------------------------------------------------------------
 

@@ -172,7 +172,7 @@ class Navigation(QWidget):
     def tell_accounts(self, accounts: Sequence[Account]) -> None:
         """Show whose mailbox this is."""
         words = self._context.words
-        names = [account.email for account in accounts]
+        names = [account.name for account in accounts]
         if not names:
             self._account.setText("")
             self._account.setToolTip("")

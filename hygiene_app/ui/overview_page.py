@@ -16,13 +16,13 @@ from hygiene_app.model.errors import KnownError
 from hygiene_app.model.finding import FindingState
 from hygiene_app.model.job import Job
 from hygiene_app.model.listing import FindingFilter, GroupCount
-from hygiene_app.model.policy import RetentionPolicy
 from hygiene_app.ui.context import PageName, ReviewRequest, ReviewView, UiContext
 from hygiene_app.ui.elements import Button, ColumnScroll, Text
 from hygiene_app.ui.empty_state import EmptyState
 from hygiene_app.ui.look import Look
 from hygiene_app.ui.not_read_dialog import NotReadDialog
 from hygiene_app.ui.overview_cards import DueCard, HoldingsCard, NoteCard
+from hygiene_app.ui.policy_name import policy_name
 from hygiene_app.ui.scan_problems import ScanProblems
 from hygiene_app.ui.theme import GAP, MARGIN, TextSize
 from hygiene_app.workflow.review import Overview
@@ -51,6 +51,14 @@ class OverviewPage(QWidget):
             question=lambda: self._read,
             answer=self._show,
             failed=self._fail,
+        )
+        self._asked = Look(
+            context.tasks,
+            self,
+            question=lambda: self._read_questions,
+            answer=self._show_questions,
+            # the figures above tell it: both read the same store
+            failed=lambda _problem: self._show_questions(0),
         )
         self._stack = QStackedWidget()
         self.empty = EmptyState(context)
@@ -105,12 +113,20 @@ class OverviewPage(QWidget):
         self.soon = NoteCard(self._context, "clock")
         self.not_read = NoteCard(self._context, "unread")
         self.kept = NoteCard(self._context, "keep")
+        self.questions = NoteCard(self._context, "info")
+        self.questions.tell(0, "")
         self.soon.opened.connect(lambda: self._open(ReviewView.OPEN))
         self.not_read.opened.connect(self._open_not_read)
         self.kept.opened.connect(lambda: self._open(ReviewView.KEPT))
+        self.questions.opened.connect(
+            lambda: self._context.navigate(PageName.REVIEW, ReviewRequest(questions=True))
+        )
         rows = QVBoxLayout()
         rows.setSpacing(GAP)
-        for cards in ((self.due, self.holdings), (self.soon, self.not_read, self.kept)):
+        for cards in (
+            (self.due, self.holdings),
+            (self.questions, self.soon, self.not_read, self.kept),
+        ):
             row = QHBoxLayout()
             row.setSpacing(GAP)
             for card in cards:
@@ -141,6 +157,12 @@ class OverviewPage(QWidget):
             ),
         )
 
+    def _read_questions(self, _job: Job) -> int:
+        return len(self._context.services.questions.open())
+
+    def _show_questions(self, count: int) -> None:
+        self.questions.tell(count, self._context.words.say("ui-questions-open", count=count))
+
     def _fail(self, problem: KnownError) -> None:
         self.empty.tell_problem(problem, self._look.ask)
         self._stack.setCurrentIndex(1)
@@ -156,6 +178,7 @@ class OverviewPage(QWidget):
             self._tell_not_scanned()
         else:
             self._show_figures(figures)
+            self._asked.ask()
             self._stack.setCurrentIndex(2)
 
     def _tell_no_account(self) -> None:
@@ -201,15 +224,11 @@ class OverviewPage(QWidget):
         self.kept.tell(totals.kept, words.say("ui-kept", count=totals.kept))
         self._foot.setText(
             words.say(
-                "ui-overview-foot", count=totals.messages, policy=self._policy(overview.policy)
+                "ui-overview-foot",
+                count=totals.messages,
+                policy=policy_name(words, overview.policy),
             )
         )
-
-    def _policy(self, policy: RetentionPolicy) -> str:
-        """Return what people call the policy; that of a company is shown as IT named it."""
-        key = f"ui-country-{policy.jurisdiction.lower()}"
-        known = policy.origin == "built-in" and self._context.words.has(key)
-        return self._context.words.say(key) if known else policy.name
 
     def _time_of_day(self) -> str:
         hour = self._context.services.clock.now().astimezone().hour

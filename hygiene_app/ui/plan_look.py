@@ -110,7 +110,7 @@ class PlanLook(QObject):
         def work(_job: Job) -> _Slice:
             rows = services.review.rows(ids)
             return _Slice(
-                plans=tuple(services.dispose.plan(ids, action) for action in Action),
+                plans=services.dispose.plans(ids, tuple(Action)),
                 suggested=Counter(row.verdict.action for row in rows if row.verdict.action),
             )
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from hygiene_app.model.disposal import DisposalPlan, Outcome, OutcomeCode, Receipt
-from hygiene_app.model.errors import KnownError
-from hygiene_app.model.job import Job
 from hygiene_app.model.policy import Action
 from hygiene_app.ui.confirm_dialog import archive_keeps
 from hygiene_app.ui.context import UiContext
@@ -16,11 +14,11 @@ from hygiene_app.ui.dialogs import button_row, dialog_column, fit
 from hygiene_app.ui.elements import Button, Card, Text, beside
 from hygiene_app.ui.icons import LIST_SIZE
 from hygiene_app.ui.save_file import ask_and_save
-from hygiene_app.ui.tasks import Lane
 from hygiene_app.ui.theme import SPACE, TextSize
+from hygiene_app.ui.undo_dialog import UndoDialog
 from hygiene_app.words.phrasebook import Words
-from hygiene_app.words.sentences import error_sentence
 from hygiene_app.workflow.services import Services
+from hygiene_app.workflow.undo import CleanUp
 
 _WIDTH = 72 * SPACE
 _NAMED = 3
@@ -29,11 +27,16 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptView:
-    """A receipt with what its dialog needs; `subjects` by id of a finding, for problems only."""
+    """A receipt with what its dialog needs; `subjects` by id of a finding, for problems only.
+
+    Attributes:
+        clean_up: what can be taken back of it; None where nothing can.
+    """
 
     plan: DisposalPlan
     receipt: Receipt
     subjects: Mapping[str, str]
+    clean_up: CleanUp | None = None
 
     @property
     def untouched(self) -> int:
@@ -46,7 +49,18 @@ def read_view(services: Services, plan: DisposalPlan, receipt: Receipt) -> Recei
     wanted = [outcome.findings[0] for outcome in receipt.problems if outcome.findings]
     rows = services.review.rows(wanted) if wanted else ()
     subjects = {row.finding.id: row.finding.subject for row in rows}
-    return ReceiptView(plan=plan, receipt=receipt, subjects=subjects)
+    return ReceiptView(
+        plan=plan, receipt=receipt, subjects=subjects, clean_up=_clean_up(services, receipt)
+    )
+
+
+def _clean_up(services: Services, receipt: Receipt) -> CleanUp | None:
+    """Return what this receipt is about, as it can be taken back."""
+    done = {finding for outcome in receipt.done for finding in outcome.findings}
+    for clean_up in services.undo.clean_ups()[:1]:
+        if any(done.intersection(each.item.findings) for each in clean_up.items):
+            return clean_up
+    return None
 
 
 def receipt_lines(words: Words, view: ReceiptView) -> list[tuple[str, str]]:
@@ -73,7 +87,7 @@ def undo_sentence(words: Words, view: ReceiptView) -> str:
     if not view.receipt.done or view.receipt.action is Action.DELETE:
         return ""
     if view.receipt.action is Action.TRASH:
-        return words.say("ui-undo-trash")
+        return words.say("ui-undo-trash", count=len(view.receipt.done))
     done = {outcome.ref for outcome in view.receipt.done}
     ends = [item.expires for item in view.plan.items if item.identity.ref in done]
     return archive_keeps(words, ends)
@@ -110,9 +124,6 @@ class ReceiptDialog(QDialog):
         undo = undo_sentence(words, view)
         if undo:
             column.addWidget(Text(context.theme, undo, secondary=True))
-        self._told = Text(context.theme)
-        self._told.hide()
-        column.addWidget(self._told)
         column.addStretch(1)
         column.addLayout(self._buttons())
         fit(self)
@@ -141,10 +152,10 @@ class ReceiptDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         words = self._context.words
-        self.undo = Button(words.say("ui-undo-archive", count=len(self._archived())))
-        self.undo.setVisible(bool(self._archived()))
+        self.undo = Button(words.say("ui-undo-open"))
+        self.undo.setVisible(self.view.clean_up is not None)
         self.undo.setAutoDefault(False)
-        self.undo.clicked.connect(self._put_back)
+        self.undo.clicked.connect(self._take_back)
         save = Button(words.say("ui-receipt-save"))
         save.setAutoDefault(False)
         save.clicked.connect(lambda: ask_and_save(self._context, self, _FILE, self.text()))
@@ -161,34 +172,10 @@ class ReceiptDialog(QDialog):
         undo = undo_sentence(words, self.view)
         return "\n".join([*lines, undo] if undo else lines) + "\n"
 
-    def _archived(self) -> list[str]:
-        return [outcome.archived for outcome in self.view.receipt.done if outcome.archived]
-
-    def _put_back(self) -> None:
-        services, wanted = self._context.services, self._archived()
-        self.undo.setEnabled(False)
-
-        def work(job: Job) -> int:
-            restored = [services.archive.restore(item, job) for item in wanted]
-            return sum(1 for each in restored if each.code is OutcomeCode.DONE)
-
-        task = self._context.tasks.create(Lane.WORK, work, owner=self)
-        task.on_done(self._put_back_done).on_failed(self._put_back_failed).start()
-
-    def _put_back_done(self, count: int) -> None:
-        self._tell(self._context.words.say("ui-undone", count=count))
-        self._context.changes.findings.emit()
-        self._context.changes.archive.emit()
-        self._context.scanning.start()
-
-    def _put_back_failed(self, problem: KnownError) -> None:
-        self._tell(error_sentence(self._context.words, problem))
-        self.undo.setEnabled(True)
-
-    def _tell(self, text: str) -> None:
-        self._told.setText(text)
-        self._told.show()
-        fit(self)
+    def _take_back(self) -> None:
+        if self.view.clean_up is not None:
+            self.accept()
+            UndoDialog(self._context, self.view.clean_up, self.parentWidget()).open()
 
 
 _FILE = "receipt.txt"

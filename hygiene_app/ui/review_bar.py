@@ -4,13 +4,13 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
 
 from hygiene_app.model.disposal import DisposalPlan
 from hygiene_app.model.policy import Action
-from hygiene_app.ui.confirm_dialog import archive_keeps
+from hygiene_app.ui.confirm_dialog import THROUGH_THE_ARCHIVE, archive_keeps
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import Button, LinkButton, PrimaryButton, Text
+from hygiene_app.ui.elements import FIELD_HEIGHT, Button, LinkButton, PrimaryButton, Text
 from hygiene_app.ui.plan_look import PlanLook
 from hygiene_app.ui.theme import GAP, SPACE, TextSize
 
@@ -23,13 +23,16 @@ class ReviewBar(QFrame):
 
     Signals:
         disposal_wanted: the `DisposalPlan` to confirm.
-        keep_wanted, not_this_wanted, reopen_wanted: for everything ticked.
+        keep_wanted, hold_wanted, not_this_wanted, silence_wanted, reopen_wanted: for everything
+            ticked.
         undo_wanted: take the last decision back.
     """
 
     disposal_wanted = Signal(object)
     keep_wanted = Signal()
+    hold_wanted = Signal()
     not_this_wanted = Signal()
+    silence_wanted = Signal()
     reopen_wanted = Signal()
     undo_wanted = Signal()
 
@@ -51,13 +54,7 @@ class ReviewBar(QFrame):
         self.undo = LinkButton(words.say("ui-undo"))
         self.undo.clicked.connect(self.undo_wanted)
         self.undo.hide()
-        self.keep = Button(words.say("ui-keep"))
-        self.keep.clicked.connect(self.keep_wanted)
-        self.not_this = Button(words.say("ui-not-this"))
-        self.not_this.setToolTip(words.say("ui-not-this-tip"))
-        self.not_this.clicked.connect(self.not_this_wanted)
-        self.reopen = Button(words.say("ui-reopen"))
-        self.reopen.clicked.connect(self.reopen_wanted)
+        self._make_decisions()
         self.archive = PrimaryButton(theme, words.say("action-archive"))
         self.trash = PrimaryButton(theme, words.say("action-trash"))
         self._buttons = {Action.ARCHIVE: self.archive, Action.TRASH: self.trash}
@@ -70,6 +67,36 @@ class ReviewBar(QFrame):
         context.flow.disposing.connect(self._tell_disposing)
         self.tell(0, 0, kept_view=False)
 
+    def _make_decisions(self) -> None:
+        """Make the buttons that keep a message where it is."""
+        words = self._context.words
+        self.keep = Button(words.say("ui-keep"))
+        self.keep.clicked.connect(self.keep_wanted)
+        self.not_this = Button(words.say("ui-not-this"))
+        self.not_this.setToolTip(words.say("ui-not-this-tip"))
+        self.not_this.clicked.connect(self.not_this_wanted)
+        self.hold = QAction(words.say("ui-hold"), self)
+        self.hold.triggered.connect(self.hold_wanted)
+        self.keep_more = self._menu("ui-keep-more", self.hold)
+        self.silence = QAction(words.say("ui-silence"), self)
+        self.silence.triggered.connect(self.silence_wanted)
+        self.not_this_more = self._menu("ui-not-this-more", self.silence)
+        self.reopen = Button(words.say("ui-reopen"))
+        self.reopen.clicked.connect(self.reopen_wanted)
+
+    def _menu(self, key: str, *actions: QAction) -> QToolButton:
+        """Return the arrow beside a button, with what is asked less often."""
+        said, button = self._context.words.say(key), QToolButton()
+        button.setArrowType(Qt.ArrowType.DownArrow)
+        button.setAccessibleName(said)
+        button.setToolTip(said)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFixedSize(FIELD_HEIGHT, FIELD_HEIGHT)
+        menu = QMenu(button)
+        menu.addActions(actions)
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().topLeft())))
+        return button
+
     def _more_button(self) -> Button:
         words = self._context.words
         more = Button()
@@ -77,6 +104,10 @@ class ReviewBar(QFrame):
         more.setToolTip(words.say("ui-more"))
         self._context.icons.put_on(more, "more")
         menu = QMenu(more)
+        self.strip = QAction(words.say("ui-strip"), menu)
+        self.strip.triggered.connect(lambda: self._dispose(Action.STRIP))
+        menu.addAction(self.strip)
+        menu.addSeparator()
         self.delete = QAction(words.say("ui-delete"), menu)
         self.delete.triggered.connect(lambda: self._dispose(Action.DELETE))
         menu.addAction(self.delete)
@@ -98,8 +129,13 @@ class ReviewBar(QFrame):
         row.setContentsMargins(GAP, SPACE, GAP, GAP)
         row.setSpacing(SPACE)
         row.addLayout(words_column, 1)
-        for button in (self.reopen, self.keep, self.not_this):
+        row.addWidget(self.reopen, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button, arrow in (
+            (self.keep, self.keep_more),
+            (self.not_this, self.not_this_more),
+        ):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(GAP)
         for widget in (self.archive, self.trash, self.more):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -139,7 +175,7 @@ class ReviewBar(QFrame):
             if self._unseen:
                 said = f"{said} · {words.say('ui-unseen', count=self._unseen)}"
             self.count.setText(said)
-        for button in (self.keep, self.not_this):
+        for button in (self.keep, self.keep_more, self.not_this, self.not_this_more):
             button.setVisible(not self._kept_view)
             button.setEnabled(some)
         self.reopen.setVisible(self._kept_view)
@@ -150,7 +186,8 @@ class ReviewBar(QFrame):
             button.emphasise(on=action is self._plans.suggested)
         self.more.setVisible(not self._kept_view)
         self.delete.setEnabled(self._possible(Action.DELETE))
-        self.more.setEnabled(self._possible(Action.DELETE))
+        self.strip.setEnabled(self._possible(Action.STRIP))
+        self.more.setEnabled(self.delete.isEnabled() or self.strip.isEnabled())
         self._explain()
 
     def _possible(self, action: Action) -> bool:
@@ -201,7 +238,7 @@ def _next_click(*, words_context: UiContext, plan: DisposalPlan) -> str:
     if plan.items:
         size = words.size(plan.size)
         said.append(words.say(f"ui-next-{plan.action.value}", count=len(plan.items), size=size))
-        if plan.action is Action.ARCHIVE:
+        if plan.action in THROUGH_THE_ARCHIVE:
             said.append(archive_keeps(words, [item.expires for item in plan.items]))
     if plan.refused:
         said.append(words.say("ui-next-refused", count=len(plan.refused)))

@@ -77,7 +77,7 @@ class ReviewFilter(QWidget):
         self.account.clear()
         self.account.addItem(self._context.words.say("ui-every-account"), "")
         for account in accounts:
-            self.account.addItem(account.email, account.id)
+            self.account.addItem(account.name, account.id)
         self.account.setCurrentIndex(max(0, self.account.findData(chosen)))
         self.account.setVisible(len(accounts) > 1)
 

@@ -13,7 +13,7 @@ from hygiene_app.model.finding import Category
 from hygiene_app.model.job import Job
 from hygiene_app.model.listing import FindingFilter, GroupCount, SortBy
 from hygiene_app.model.policy import Action
-from hygiene_app.ui.context import PageName, ReviewRequest, ReviewView, UiContext
+from hygiene_app.ui.context import ReviewRequest, ReviewView, UiContext
 from hygiene_app.ui.decisions import Decisions
 from hygiene_app.ui.elements import Line, Text
 from hygiene_app.ui.empty_state import EmptyState
@@ -24,7 +24,9 @@ from hygiene_app.ui.group_list import GroupList
 from hygiene_app.ui.keys_dialog import KeysDialog
 from hygiene_app.ui.look import Look
 from hygiene_app.ui.plan_look import PlanLook
+from hygiene_app.ui.question_strip import QuestionStrip
 from hygiene_app.ui.review_bar import ReviewBar
+from hygiene_app.ui.review_empty import tell_empty
 from hygiene_app.ui.review_filter import ReviewFilter
 from hygiene_app.ui.select_menu import SelectMenu
 from hygiene_app.ui.theme import GAP, MARGIN, SPACE, TextSize
@@ -64,6 +66,7 @@ class ReviewPage(QWidget):
         self.empty = EmptyState(context)
         self._tickable: frozenset[str] = frozenset()
         self.decisions = Decisions(context, self)
+        self.questions = QuestionStrip(context, self)
         self._look = Look(
             context.tasks, self, question=self._question, answer=self._show, failed=self._fail
         )
@@ -103,6 +106,7 @@ class ReviewPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.questions)
         column.addWidget(Line(theme))
         column.addWidget(self.splitter, 1)
         column.addWidget(Line(theme))
@@ -129,11 +133,14 @@ class ReviewPage(QWidget):
         self.plans.failed.connect(self._fail)
         self.bar.disposal_wanted.connect(self._context.dispose)
         self.bar.keep_wanted.connect(lambda: self.decisions.keep(self.ticked.ids))
+        self.bar.hold_wanted.connect(self._hold)
         self.bar.not_this_wanted.connect(lambda: self.decisions.not_this(self.ticked.ids))
+        self.bar.silence_wanted.connect(lambda: self.decisions.silence(self.ticked.ids))
         self.bar.reopen_wanted.connect(lambda: self.decisions.reopen(self.ticked.ids))
         self.bar.undo_wanted.connect(self.decisions.undo)
         self.evidence.keep_wanted.connect(lambda finding: self.decisions.keep((finding,)))
         self.evidence.not_this_wanted.connect(lambda finding: self.decisions.not_this((finding,)))
+        self.evidence.silence_wanted.connect(lambda finding: self.decisions.silence((finding,)))
         self.evidence.reopen_wanted.connect(lambda finding: self.decisions.reopen((finding,)))
         self.decisions.decided.connect(self._decided)
         self._context.changes.findings.connect(self._refresh)
@@ -152,10 +159,17 @@ class ReviewPage(QWidget):
     def arrive(self, request: object) -> None:
         """Show what is asked, or go on where it was."""
         self.bar.forget_notice()
+        self.questions.forget_notice()
+        asked = isinstance(request, ReviewRequest) and request.questions
+        self.questions.look(all_again=asked)
         if isinstance(request, ReviewRequest):
             self.filter.show_view(request.view, request.category)
         else:
             self._look.ask()
+
+    def place(self) -> ReviewRequest:
+        """Return which list is shown."""
+        return ReviewRequest(view=self.filter.chosen_view, category=self.filter.category)
 
     def primary_focus(self) -> None:
         """Focus the list."""
@@ -164,6 +178,7 @@ class ReviewPage(QWidget):
     def _refresh(self) -> None:
         if self.isVisible():
             self._look.ask()
+            self.questions.look()
 
     # reading --------------------------------------------------------------------------------
 
@@ -195,7 +210,7 @@ class ReviewPage(QWidget):
         self.view.show_ids(found.ids)
         self._list.setCurrentIndex(0 if found.ids else 1)
         if not found.ids:
-            self._tell_empty()
+            tell_empty(self._context, self.empty, self.filter)
         self.select.refresh()
         self._tell_bar()
         self._show_current()
@@ -204,26 +219,6 @@ class ReviewPage(QWidget):
         self.view.show_ids(())
         self.empty.tell_problem(problem, self._look.ask)
         self._list.setCurrentIndex(1)
-
-    def _tell_empty(self) -> None:
-        words, view = self._context.words, self.filter.chosen_view
-        if self.filter.narrows:
-            self.empty.tell(
-                "search",
-                words.say("ui-no-match"),
-                action=words.say("ui-clear-filter"),
-                act=self.filter.forget,
-            )
-        elif view is ReviewView.DUE:
-            self.empty.tell(
-                "clean",
-                words.say("ui-nothing-due"),
-                detail=words.say("ui-nothing-due-detail"),
-                action=words.say("ui-to-overview"),
-                act=lambda: self._context.navigate(PageName.OVERVIEW),
-            )
-        else:
-            self.empty.tell("review", words.say(f"ui-nothing-{view.value}"))
 
     # showing --------------------------------------------------------------------------------
 
@@ -268,11 +263,15 @@ class ReviewPage(QWidget):
             "trash": lambda: self.bar.press(Action.TRASH),
             "keep": lambda: self.decisions.keep(self._meant()),
             "not-this": lambda: self.decisions.not_this(self._meant()),
+            "silence": lambda: self.decisions.silence(self._meant()),
             "evidence": self.evidence.setFocus,
             "help": lambda: KeysDialog(self._context, self).open(),
             "filter": self.filter.text.setFocus,
         }
         acts[what]()
+
+    def _hold(self) -> None:
+        self.decisions.hold(self._meant(), self.filter.text.text())
 
     def _meant(self) -> tuple[str, ...]:
         """Return what is ticked, else the finding shown."""

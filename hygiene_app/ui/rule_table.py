@@ -97,6 +97,12 @@ _CELLS: Final[dict[RuleColumn, Callable[[Words, RetentionRule], str]]] = {
 }
 
 
+def _consent(words: Words, most: Period, keep_max: Period | None) -> str:
+    if most == keep_max:
+        return words.say("ui-rule-no-consent")
+    return words.say("ui-rule-with-consent", period=_period(words, most))
+
+
 def rule_sentences(words: Words, rule: RetentionRule) -> str:
     """Return a rule in whole sentences, with its source."""
     said = []
@@ -111,6 +117,8 @@ def rule_sentences(words: Words, rule: RetentionRule) -> str:
         said.append(words.say("ui-rule-max", period=period, trigger=trigger))
     if rule.not_before is not None:
         said.append(words.say("ui-rule-caution", period=_period(words, rule.not_before)))
+    if rule.with_consent is not None:
+        said.append(_consent(words, rule.with_consent, rule.keep_max))
     if rule.archive_for is not None:
         said.append(words.say("ui-rule-archive", period=_period(words, rule.archive_for)))
     facts = (("source", rule.source),)

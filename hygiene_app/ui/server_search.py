@@ -24,9 +24,11 @@ class ServerSearch(QWidget):
 
     Signals:
         found: a `ServerChoice` for the address that was asked last.
+        ended: the search is over, whatever came of it.
     """
 
     found = Signal(object)
+    ended = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -99,11 +101,12 @@ class ServerSearch(QWidget):
             self._tell(words.say("ui-run-elsewhere", host=answer.host))
         else:
             self._tell(words.say("ui-run-guess"))
+        self.ended.emit()
 
     def _tell_origin(self, found: ServerChoice) -> None:
         words = self._context.words
         self._tell(words.say(f"server-{found.source.value}") if found.sure else "")
-        code = _NOT_ONLY_A_PASSWORD.get(found.sign_in)
+        code = None if found.provider else _NOT_ONLY_A_PASSWORD.get(found.sign_in)
         warnings = [] if found.sure else [words.say("ui-run-unsure")]
         if code is not None:
             warnings.append(error_sentence(words, KnownError(code, host=found.host)))

@@ -1,118 +1,18 @@
-"""Settings: the mailboxes, their passwords, and what their servers can do."""
-
-from collections.abc import Callable
+"""Settings: the mailboxes, and the ways to add one."""
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hygiene_app.model.account import Account
 from hygiene_app.model.errors import KnownError
-from hygiene_app.model.job import Job
+from hygiene_app.ui.account_card import AccountCard
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import Card, Text
+from hygiene_app.ui.elements import Text
+from hygiene_app.ui.local_mail_dialog import LocalMailDialog
 from hygiene_app.ui.look import Look
-from hygiene_app.ui.messages import Question
-from hygiene_app.ui.password_dialog import PasswordDialog
 from hygiene_app.ui.run_step import wide
-from hygiene_app.ui.settings_section import SettingsSection, start_between_scans
-from hygiene_app.ui.tasks import Lane
-from hygiene_app.ui.theme import SPACE, TextSize
-from hygiene_app.words.phrasebook import Words
+from hygiene_app.ui.settings_section import SettingsSection
+from hygiene_app.ui.theme import SPACE
 from hygiene_app.words.sentences import error_sentence
-from hygiene_app.workflow.accounts import AccountReport
-
-
-class AccountCard(Card):
-    """One mailbox with what can be done with it."""
-
-    def __init__(self, context: UiContext, account: Account) -> None:
-        super().__init__(context.theme)
-        self._context = context
-        self.account = account
-        words, theme = context.words, context.theme
-        server = words.say(
-            "ui-set-server",
-            host=account.host,
-            port=account.port,
-            security=words.say(f"ui-security-{account.security.value}"),
-        )
-        self.check = self._button("ui-set-check", self.check_server)
-        self.renew = self._button("ui-set-renew", self._renew)
-        self.remove = self._button("ui-set-remove", self._ask_remove)
-        self.told = wide(Text(theme, selectable=True))
-        self.told.hide()
-        texts = QVBoxLayout()
-        texts.setSpacing(4)
-        texts.addWidget(Text(theme, account.email, TextSize.SECTION, selectable=True))
-        texts.addWidget(Text(theme, server, secondary=True))
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addLayout(texts, 1)
-        for button in (self.check, self.renew, self.remove):
-            row.addWidget(button)
-        self.body.addLayout(row)
-        self.body.addWidget(self.told)
-
-    def _button(self, key: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(self._context.words.say(key))
-        button.setAccessibleDescription(self.account.email)
-        button.clicked.connect(act)
-        return button
-
-    def tell(self, text: str) -> None:
-        """Show how something ended, or what is under way."""
-        self.told.setText(text)
-        self.told.show()
-
-    # what the server can do -------------------------------------------------------------------
-
-    def check_server(self) -> None:
-        """Sign in and say what the server can do."""
-        accounts, email = self._context.services.accounts, self.account.email
-        task = self._context.tasks.create(Lane.WORK, lambda _job: accounts.check(email), owner=self)
-        task.on_done(lambda report: self.tell(server_words(self._context.words, report)))
-        task.on_failed(self._failed).on_ended(lambda: self.check.setEnabled(True))
-        self.check.setEnabled(False)
-        self.tell(self._context.words.say("ui-set-checking"))
-        start_between_scans(self._context, task)
-
-    def _failed(self, problem: KnownError) -> None:
-        self.tell(error_sentence(self._context.words, problem))
-
-    # password and leaving -----------------------------------------------------------------------
-
-    def _renew(self) -> None:
-        dialog = PasswordDialog(self._context, self.account.email, self)
-        dialog.accepted.connect(lambda: self.tell(self._context.words.say("ui-set-renewed")))
-        dialog.open()
-
-    def _ask_remove(self) -> None:
-        words = self._context.words
-        question = Question(
-            title=words.say("ui-set-remove-title"),
-            text=words.say("ui-set-remove-ask", email=self.account.email),
-            detail=words.say("ui-set-remove-text"),
-            yes=words.say("ui-set-remove-yes"),
-            no=words.say("ui-cancel"),
-        )
-        self._context.messages.ask(self, question, self._remove)
-
-    def _remove(self, yes: bool) -> None:
-        if not yes:
-            return
-        accounts, email = self._context.services.accounts, self.account.email
-
-        def work(_job: Job) -> None:
-            accounts.remove(email)
-
-        task = self._context.tasks.create(Lane.WORK, work, owner=self)
-        task.on_done(lambda _none: self._removed()).on_failed(self._failed)
-        self.setEnabled(False)
-        task.on_ended(lambda: self.setEnabled(True))
-        start_between_scans(self._context, task, go_on=False)
-
-    def _removed(self) -> None:
-        self._context.changes.accounts.emit()
-        self._context.changes.findings.emit()
 
 
 class AccountsSection(SettingsSection):
@@ -126,13 +26,19 @@ class AccountsSection(SettingsSection):
         self.add = QPushButton(context.words.say("ui-add-account"))
         context.icons.put_on(self.add, "add")
         self.add.clicked.connect(context.flow.account_wanted)
-        self.add.setVisible(not context.services.is_demo)
+        self.add_local = QPushButton(context.words.say("ui-local-add"))
+        context.icons.put_on(self.add_local, "folder")
+        self.add_local.clicked.connect(self._add_local)
+        for button in (self.add, self.add_local):
+            button.setVisible(not context.services.is_demo)
         self.problem = wide(Text(context.theme))
         self.problem.hide()
         self.body.addWidget(self.problem)
         self.body.addLayout(self._column)
         row = QHBoxLayout()
+        row.setSpacing(SPACE)
         row.addWidget(self.add)
+        row.addWidget(self.add_local)
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addStretch(1)
@@ -148,6 +54,11 @@ class AccountsSection(SettingsSection):
     def arrive(self) -> None:
         """Read the accounts again."""
         self._look.ask()
+
+    def _add_local(self) -> None:
+        dialog = LocalMailDialog(self.context, self)
+        dialog.accepted.connect(self.context.scanning.start)
+        dialog.open()
 
     def _fail(self, problem: KnownError) -> None:
         self.problem.setText(error_sentence(self.context.words, problem))
@@ -169,17 +80,3 @@ class AccountsSection(SettingsSection):
         self._column.addWidget(card)
         QWidget.setTabOrder(card.remove, self.add)
         return card
-
-
-def server_words(words: Words, report: AccountReport) -> str:
-    """Return what a server can do that matters to people."""
-    can = report.capabilities
-    said = [words.say("ui-set-can-sign-in", count=report.messages, folders=len(report.folders))]
-    if can.can_trash:
-        said.append(words.say("ui-set-can-trash"))
-    elif can.trash is None:
-        said.append(words.say("error-no-trash"))
-    else:
-        said.append(words.say("error-cannot-move"))
-    said.append(words.say("ui-set-can-delete" if can.can_delete else "ui-set-cannot-delete"))
-    return " ".join(said)

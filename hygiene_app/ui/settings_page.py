@@ -2,12 +2,13 @@
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from hygiene_app.ui.context import UiContext
+from hygiene_app.ui.context import SettingsRequest, UiContext
 from hygiene_app.ui.elements import Text
 from hygiene_app.ui.settings_about import AboutSection, LanguageSection
 from hygiene_app.ui.settings_accounts import AccountsSection
 from hygiene_app.ui.settings_archive import ArchiveSection
 from hygiene_app.ui.settings_policy import PolicySection
+from hygiene_app.ui.settings_quiet import QuietSection
 from hygiene_app.ui.settings_section import SettingsSection, scrolled
 from hygiene_app.ui.theme import GAP, MARGIN, TextSize
 
@@ -20,12 +21,14 @@ class SettingsPage(QWidget):
         words = context.words
         self.accounts = AccountsSection(context)
         self.policy = PolicySection(context)
+        self.quiet = QuietSection(context)
         self.archive = ArchiveSection(context)
         self.language = LanguageSection(context)
         self.about = AboutSection(context)
         self.sections: tuple[SettingsSection, ...] = (
             self.accounts,
             self.policy,
+            self.quiet,
             self.archive,
             self.language,
             self.about,
@@ -43,8 +46,14 @@ class SettingsPage(QWidget):
         column.addWidget(Text(context.theme, words.say("ui-page-settings"), TextSize.TITLE))
         column.addWidget(self.tabs, 1)
 
-    def arrive(self, _request: object) -> None:
-        """Read what the section in view shows."""
+    def place(self) -> SettingsRequest:
+        """Return which section is shown."""
+        return SettingsRequest(section=self.tabs.currentIndex())
+
+    def arrive(self, request: object) -> None:
+        """Read what the section in view shows, or show the one that is asked for."""
+        if isinstance(request, SettingsRequest):
+            self.tabs.setCurrentIndex(request.section)
         self.sections[self.tabs.currentIndex()].arrive()
 
     def primary_focus(self) -> None:

@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
 from hygiene_app.model.errors import KnownError
 from hygiene_app.model.job import Job
 from hygiene_app.model.policy import RetentionPolicy
+from hygiene_app.ui.answers_card import AnswersCard
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import Card, SoftSelection, Text, beside
+from hygiene_app.ui.elements import Button, Card, SoftSelection, Text, beside
+from hygiene_app.ui.holds_card import HoldsCard
 from hygiene_app.ui.look import Look
 from hygiene_app.ui.rule_table import RuleColumn, RuleTable, rule_sentences
 from hygiene_app.ui.run_step import wide
 from hygiene_app.ui.settings_section import SettingsSection, start_between_scans
+from hygiene_app.ui.simulation_dialog import SimulationDialog
 from hygiene_app.ui.tasks import Lane
 from hygiene_app.ui.theme import SPACE
 from hygiene_app.words.sentences import error_sentence
@@ -78,6 +81,10 @@ class PolicySection(SettingsSection):
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         card.body.addLayout(beside(context.icons, "info", self.detail))
         self.body.addWidget(card)
+        self.answers = AnswersCard(context)
+        self.holds = HoldsCard(context)
+        self.body.addWidget(self.answers)
+        self.body.addWidget(self.holds)
         self.view.selectionModel().currentRowChanged.connect(self._current_changed)
         self._look = Look(
             context.tasks, self, question=lambda: self._read, answer=self._show, failed=self._fail
@@ -111,13 +118,18 @@ class PolicySection(SettingsSection):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._chosen_row, 1)
         column.addWidget(self._managed_row, 1)
+        self.simulate = Button(words.say("ui-simulation-open"))
+        self.simulate.clicked.connect(lambda: SimulationDialog(self.context, self).open())
+        column.addWidget(self.simulate)
         return both
 
     # reading --------------------------------------------------------------------------------
 
     def arrive(self) -> None:
-        """Read the policy again."""
+        """Read the policy again, and what the user told."""
         self._look.ask()
+        self.answers.look()
+        self.holds.look()
 
     def _read(self, _job: Job) -> tuple[RetentionPolicy, str]:
         policies = self.context.services.policies

@@ -1,34 +1,26 @@
-"""First run: the address, and signing in to its mail server. Nothing typed is lost on failure."""
+"""First run: signing in to the mail server. Nothing typed is lost on failure."""
 
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from hygiene_app.model.account import Security
+from hygiene_app.model.account import OAuthClient
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Cancelled, Job
 from hygiene_app.model.secret import Secret
-from hygiene_app.model.server import ServerChoice
+from hygiene_app.model.server import SignIn, SignInProvider
+from hygiene_app.ui.browser_panel import BrowserPanel
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import Card, Text
+from hygiene_app.ui.elements import LinkButton, Text
+from hygiene_app.ui.look import Look
 from hygiene_app.ui.run_step import FieldProblem, RunStep, field, wide
-from hygiene_app.ui.server_search import ServerSearch
+from hygiene_app.ui.server_form import ServerForm
+from hygiene_app.ui.sign_in_methods import SignInMethods, offered
 from hygiene_app.ui.tasks import Lane, Task
-from hygiene_app.ui.theme import GAP, SPACE, TextSize
-from hygiene_app.workflow.accounts import AccountReport, NewAccount
+from hygiene_app.ui.theme import SPACE, TextSize
+from hygiene_app.workflow.accounts import AccountReport
 
-PORTS: Final = {Security.TLS: 993, Security.STARTTLS: 143, Security.LOOPBACK: 143}
-_THIS_COMPUTER: Final = ("localhost", "127.0.0.1", "::1")
 _ABOUT_ADDRESS: Final = (ErrorCode.ADDRESS_INVALID, ErrorCode.ACCOUNT_EXISTS)
 _ABOUT_PASSWORD: Final = (
     ErrorCode.WRONG_PASSWORD,
@@ -41,67 +33,8 @@ _ABOUT_PASSWORD: Final = (
 )
 
 
-class AddressStep(RunStep):
-    """Asks for the address, or offers the sample mailbox.
-
-    Signals:
-        left: the user does not want a mailbox now.
-    """
-
-    left = Signal()
-
-    def __init__(self, context: UiContext) -> None:
-        super().__init__(context, "address")
-        words = context.words
-        self.address = QLineEdit()
-        self.address.setPlaceholderText(words.say("ui-run-address-example"))
-        self.address.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
-        self.address.returnPressed.connect(self.go_on)
-        self.problem = FieldProblem(context)
-        self.address.textEdited.connect(lambda _text: self.problem.hide())
-        self.body.addLayout(field(words.say("ui-run-address"), self.address, self.problem))
-        self.offer_aside(words.say("ui-run-later"), self.left.emit)
-        self.sample = QPushButton(words.say("ui-run-sample"))
-        self.sample.clicked.connect(context.flow.demo_wanted)
-        self._sample_card = self._sample()
-        self._sample_card.setVisible(not context.services.is_demo)
-        self.below.addSpacing(2 * GAP)
-        self.below.addWidget(self._sample_card)
-        self.order(self.address)
-        self.setTabOrder(self.aside, self.sample)
-
-    def _sample(self) -> QWidget:
-        words, theme = self.context.words, self.context.theme
-        card = Card(theme)
-        card.body.addWidget(Text(theme, words.say("ui-run-sample-title"), TextSize.SECTION))
-        card.body.addWidget(wide(Text(theme, words.say("ui-run-sample-text"), secondary=True)))
-        card.body.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
-
-    @property
-    def email(self) -> str:
-        """The address as typed."""
-        return self.address.text().strip()
-
-    def first_field(self) -> QWidget:
-        return self.address
-
-    def tell(self, problem: KnownError) -> None:
-        """Show what is wrong with the address."""
-        self.problem.tell(problem)
-        self.address.setFocus()
-
-    def go_on(self) -> None:
-        """Go on with what looks like an address; the server has the last word."""
-        name, _at, domain = self.email.rpartition("@")
-        if not name or "." not in domain.strip("."):
-            self.tell(KnownError(ErrorCode.ADDRESS_INVALID, email=self.email))
-            return
-        self.completed.emit()
-
-
 class SignInStep(RunStep):
-    """Password and server; goes on only when the server accepted them.
+    """Browser or password, and the server; goes on only when the server accepted them.
 
     Signals:
         address_refused: a `KnownError` that is about the address.
@@ -111,161 +44,141 @@ class SignInStep(RunStep):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context, "sign-in", has_back=True)
-        words = context.words
         self.email = ""
         self.report: AccountReport | None = None
-        self._task: Task[AccountReport] | None = None
-        self._guess = ("", PORTS[Security.TLS], Security.TLS)
-        self._guessed_user = ""
         self.paused_scan = False
-        self.password = QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.host, self.user = QLineEdit(), QLineEdit()
-        self.search = ServerSearch(context)
-        self.search.found.connect(self._take_server)
-        self.port = QSpinBox()
-        self.security = QComboBox()
+        self._task: Task[AccountReport] | None = None
+        self._providers: tuple[SignInProvider, ...] = ()
+        self._wide = False
+        self.methods = SignInMethods(context)
+        self.password, self.someone = QLineEdit(), QLineEdit()
+        self.browser = BrowserPanel(context)
+        self.server = ServerForm(context)
+        # what tests and this step ask for most often
+        self.search, self.host, self.user = self.server.search, self.server.host, self.server.user
+        self.port, self.security = self.server.port, self.server.security
         self.password_problem = FieldProblem(context)
-        self.server_problem = FieldProblem(context)
-        kept = Text(context.theme, words.say("ui-password-kept"), TextSize.SMALL, secondary=True)
-        self.body.addLayout(
-            field(words.say("ui-password"), self.password, self.password_problem, kept)
+        self.server_problem = self.server.problem
+        self._busy = _Busy(context)
+        self._look = Look(
+            context.tasks,
+            self,
+            question=lambda: lambda _job: context.services.accounts.providers(),
+            answer=self._take_providers,
+            failed=self._no_providers,
         )
-        self.body.addWidget(self._server())
-        self.body.addLayout(self._busy())
-        for edit in (self.password, self.host, self.user):
-            edit.returnPressed.connect(self.go_on)
-            edit.textEdited.connect(self._typed)
-        self.host.textEdited.connect(lambda _text: self.search.stop())
-        self.order(
-            self.password,
-            self.search.ask,
-            self.host,
-            self.port,
-            self.user,
-            self.security,
-            self.cancel,
-        )
+        self._fill()
+        self._connect()
         self._become(busy=False)
+        self._offer()
 
     # building -------------------------------------------------------------------------------
 
-    def _server(self) -> QWidget:
-        words = self.context.words
-        self.port.setRange(1, 65535)
-        self.port.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.port.setValue(PORTS[Security.TLS])
-        for security in Security:
-            self.security.addItem(words.say(f"ui-security-{security.value}"), security)
-        self.security.currentIndexChanged.connect(self._security_chosen)
-        self.host.textChanged.connect(self._host_changed)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(GAP)
-        grid.addLayout(field(words.say("ui-run-host"), self.host), 0, 0)
-        grid.addLayout(field(words.say("ui-run-port"), self.port), 0, 1)
-        grid.addLayout(field(words.say("ui-run-user"), self.user), 1, 0)
-        grid.addLayout(field(words.say("ui-run-security"), self.security), 1, 1)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
-        card = Card(self.context.theme)
-        card.body.addWidget(Text(self.context.theme, words.say("ui-run-server"), TextSize.SECTION))
-        card.body.addWidget(self.search)
-        card.body.addSpacing(SPACE // 2)
-        card.body.addLayout(grid)
-        card.body.addWidget(self.server_problem)
-        self._host_changed("")
-        return card
-
-    def _busy(self) -> QVBoxLayout:
-        words = self.context.words
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(SPACE)
-        self._bar.setAccessibleName(words.say("ui-run-signing-in"))
-        self._state = Text(self.context.theme, secondary=True)
+    def _fill(self) -> None:
+        words, theme = self.context.words, self.context.theme
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        kept = Text(theme, words.say("ui-password-kept"), TextSize.SMALL, secondary=True)
+        self._password_box = _box(
+            field(words.say("ui-password"), self.password, self.password_problem, kept)
+        )
+        self.options = LinkButton(words.say("ui-run-options"))
+        self.options.clicked.connect(self._widen)
+        self.someone.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
+        shared = wide(Text(theme, words.say("ui-run-someone-text"), TextSize.SMALL, secondary=True))
+        self._someone_box = _box(field(words.say("ui-run-someone"), self.someone, shared))
+        for widget in (self.methods, self._password_box, self.browser):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.options)
+        self.body.addWidget(self._someone_box)
+        self.body.addWidget(self.server)
         self.cancel = QPushButton(words.say("ui-cancel"))
         self.cancel.clicked.connect(self.stop)
         self.buttons.insertWidget(self.buttons.count() - 1, self.cancel)
-        column = QVBoxLayout()
-        column.setSpacing(SPACE)
-        column.addWidget(self._state)
-        column.addWidget(self._bar)
-        return column
+        self.body.addWidget(self._busy)
 
-    # fields ---------------------------------------------------------------------------------
+    def _connect(self) -> None:
+        client = self.browser.client
+        for edit in (self.password, self.someone, client.client, client.tenant):
+            edit.returnPressed.connect(self.go_on)
+            edit.textEdited.connect(self._typed)
+        self.server.entered.connect(self.go_on)
+        self.server.edited.connect(self._typed)
+        self.server.known.connect(self._offer)
+        self.methods.chosen.connect(self._show_method)
+
+    # ways to sign in --------------------------------------------------------------------------
 
     def take_address(self, email: str) -> None:
         """Take the address and look for its server, unless the user wrote one."""
         if email == self.email:
             return
-        untouched = self._server_typed() == self._guess or not self.host.text()
-        own_name = self.user.text() in ("", self._guessed_user)
         self.email = email
+        self._wide = False
         self.lead.setText(self.context.words.say("ui-run-sign-in-for", email=email))
-        if own_name:
-            self._suggest_user(email)
-        if untouched:
-            host = f"imap.{email.rpartition('@')[2].lower()}"
-            self._suggest(host, PORTS[Security.TLS], Security.TLS)
-            self.search.begin(email)
-        else:
-            self.search.stop()
-
-    def _take_server(self, found: ServerChoice) -> None:
-        """Fill in what was found; what somebody typed in the meantime stays."""
-        if self._task is not None or self._server_typed() != self._guess:
-            self.search.stop()
-            return
-        self._suggest(found.host, found.port, found.security)
-        if self.user.text() == self._guessed_user:
-            self._suggest_user(found.user)
-
-    def _server_typed(self) -> tuple[str, int, Security]:
-        return self.host.text(), self.port.value(), Security(self.security.currentData())
-
-    def _suggest(self, host: str, port: int, security: Security) -> None:
-        self._guess = (host, port, security)
-        self.host.setText(host)
-        self.security.setCurrentIndex(self.security.findData(security))
-        self.port.setValue(port)
-
-    def _suggest_user(self, user: str) -> None:
-        self._guessed_user = user
-        self.user.setText(user)
+        self._look.ask()
+        self.server.take_address(email)
 
     def first_field(self) -> QWidget:
-        return self.password
+        return self.go if self.methods.method.provider else self.password
 
-    def _host_changed(self, host: str) -> None:
-        """Offer a connection without protection only to a server on this computer."""
-        local = host.strip().lower() in _THIS_COMPUTER
-        index = self.security.findData(Security.LOOPBACK)
-        if local == (index >= 0):
-            return
-        if local:
-            text = self.context.words.say(f"ui-security-{Security.LOOPBACK.value}")
-            self.security.addItem(text, Security.LOOPBACK)
-        else:
-            self.security.removeItem(index)
+    def _take_providers(self, providers: tuple[SignInProvider, ...]) -> None:
+        self._providers = providers
+        self._offer()
 
-    def _security_chosen(self, _index: int) -> None:
-        if self.port.value() in PORTS.values():
-            self.port.setValue(PORTS[Security(self.security.currentData())])
+    def _no_providers(self, problem: KnownError) -> None:
+        self.server_problem.tell(problem)
 
-    def _typed(self, _text: str) -> None:
-        self.password_problem.hide()
-        self.server_problem.hide()
-        self._state.hide()
+    def _widen(self) -> None:
+        """Show everything that can be chosen."""
+        self._wide = True
+        self._offer()
+        self.someone.setFocus()
+
+    def _offer(self) -> None:
+        found, typed = self.search.choice, bool(self.password.text())
+        methods = offered(
+            found, self._providers, searching=self.search.busy, everything=self._wide or typed
+        )
+        password = next((each for each in methods if each.provider is None), None)
+        self.methods.offer(methods, prefer=password if typed else None)
+        self._show_method()
+
+    def _show_method(self) -> None:
+        """Show what the chosen way asks for; a server that was found with certainty is left out."""
+        words, provider = self.context.words, self.methods.method.provider
+        found = self.search.choice
+        certain = found is not None and found.sure and found.sign_in is not SignIn.PASSWORD
+        narrow = provider is not None and certain and not self._wide
+        self._password_box.setVisible(provider is None)
+        self.browser.setVisible(provider is not None)
+        self.options.setVisible(narrow)
+        self._someone_box.setVisible(provider is not None and not narrow)
+        self.server.setVisible(not narrow)
+        if provider is not None:
+            self.browser.offer(provider)
+        self.go.setText(words.say("ui-browser-go" if provider else "ui-run-sign-in-go"))
+        radios = self.methods.radios
+        self.order(
+            *(*radios, self.password, *self.browser.fields, self.options, self.someone),
+            *(*self.server.fields, self.cancel),
+        )
+
+    def _typed(self, _text: str = "") -> None:
+        for each in (self.password_problem, self.server_problem, self.browser.problem):
+            each.hide()
+        self._busy.tell("", works=False)
 
     # signing in -----------------------------------------------------------------------------
 
     def go_on(self) -> None:
-        """Sign in with what was typed."""
+        """Sign in as was chosen."""
         if self._task is not None:
             return
-        if not self.password.text():
+        by_browser = self.methods.method.provider is not None
+        oauth = self.browser.oauth(self.someone.text().strip()) if by_browser else None
+        if by_browser and oauth is None:
+            return
+        if not by_browser and not self.password.text():
             self._failed(KnownError(ErrorCode.PASSWORD_NEEDED, email=self.email))
             return
         if not self.host.text().strip():
@@ -275,17 +188,18 @@ class SignInStep(RunStep):
             self.search.stop()
         # the lane takes one task at a time, and a first scan can be long
         self.paused_scan = self.context.scanning.pause() or self.paused_scan
-        new = NewAccount(
-            email=self.email,
-            host=self.host.text().strip(),
-            port=self.port.value(),
-            security=Security(self.security.currentData()),
-            user=self.user.text().strip(),
-        )
-        secret, accounts = Secret(self.password.text()), self.context.services.accounts
+        self._start(oauth)
+
+    def _start(self, oauth: OAuthClient | None) -> None:
+        new, accounts = self.server.account(self.email, oauth), self.context.services.accounts
+        secret = Secret(self.password.text())
+        show = self.browser.wait() if oauth else None
 
         def work(job: Job) -> AccountReport:
-            report = accounts.add(new, secret)
+            if show is None:
+                report = accounts.add(new, secret)
+            else:
+                report = accounts.add_by_browser(new, job, show)
             try:
                 job.check()
             except Cancelled:
@@ -304,7 +218,7 @@ class SignInStep(RunStep):
         if self._task is not None:
             self._task.cancel()
             self.cancel.setEnabled(False)
-            self._state.setText(self.context.words.say("ui-run-stopping"))
+            self._busy.tell(self.context.words.say("ui-run-stopping"), works=True)
 
     def _done(self, report: AccountReport) -> None:
         self._task, self.report = None, report
@@ -316,9 +230,8 @@ class SignInStep(RunStep):
     def _cancelled(self) -> None:
         self._task = None
         self._become(busy=False)
-        self._state.setText(self.context.words.say("ui-run-stopped"))
-        self._state.show()
-        self.password.setFocus()
+        self._busy.tell(self.context.words.say("ui-run-stopped"), works=False)
+        self.first_field().setFocus()
 
     def _failed(self, problem: KnownError) -> None:
         self._task = None
@@ -326,6 +239,13 @@ class SignInStep(RunStep):
         problem = self.search.about(self.host.text().strip(), problem)
         if problem.code in _ABOUT_ADDRESS:
             self.address_refused.emit(problem)
+        elif self.methods.method.provider is not None:
+            self.browser.fail(problem)
+            if self.browser.wants_client:
+                self.browser.client.client.setFocus()
+            else:
+                self.go.setText(self.context.words.say("ui-try-again"))
+                self.go.setFocus()
         elif problem.code in _ABOUT_PASSWORD:
             self.password_problem.tell(problem)
             self.password.selectAll()
@@ -335,15 +255,51 @@ class SignInStep(RunStep):
             self.host.setFocus()
 
     def _become(self, *, busy: bool) -> None:
-        for each in (self.password, self.host, self.user, self.port, self.security, self.go):
+        by_browser = self.methods.method.provider is not None
+        for each in (self.password, self.someone, self.methods, self.options, self.go):
             each.setEnabled(not busy)
+        self.server.lock(on=busy)
         self.back.setVisible(not busy)
         self.cancel.setVisible(busy)
         self.cancel.setEnabled(busy)
-        self._bar.setVisible(busy)
-        self._state.setVisible(busy)
+        tells = busy and not by_browser
+        said = self.context.words.say("ui-run-signing-in") if tells else ""
+        self._busy.tell(said, works=busy)
         if busy:
             self.password_problem.hide()
             self.server_problem.hide()
-            self._state.setText(self.context.words.say("ui-run-signing-in"))
             self.cancel.setFocus()
+        elif by_browser:
+            self.browser.rest()
+
+
+class _Busy(QWidget):
+    """Says that something goes on, or how it stopped."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self.state = Text(context.theme, secondary=True)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(SPACE)
+        self.bar.setAccessibleName(context.words.say("ui-run-signing-in"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.state)
+        column.addWidget(self.bar)
+
+    def tell(self, text: str, *, works: bool) -> None:
+        """Show a sentence, and whether something goes on."""
+        self.state.setText(text)
+        self.state.setVisible(bool(text))
+        self.bar.setVisible(works)
+        self.setVisible(bool(text) or works)
+
+
+def _box(inside: QVBoxLayout) -> QWidget:
+    box = QWidget()
+    inside.setContentsMargins(0, 0, 0, 0)
+    box.setLayout(inside)
+    return box

@@ -28,7 +28,7 @@ class Flow(QObject):
         archive_wanted: set the archive up; carries what to call once it is.
         account_wanted: add a mailbox (shows the first run).
         first_run_ended: the first run is over, with or without a mailbox.
-        password_wanted: the password of this account (its address) must be typed again.
+        sign_in_wanted: this account (its name) must be signed in to again.
         language_wanted: show everything in another language ("" for that of the system).
         demo_wanted: open the sample mailbox.
         demo_left: leave the sample mailbox for the user's own.
@@ -41,7 +41,7 @@ class Flow(QObject):
     archive_wanted = Signal(object)
     account_wanted = Signal()
     first_run_ended = Signal()
-    password_wanted = Signal(str)
+    sign_in_wanted = Signal(str)
     language_wanted = Signal(str)
     demo_wanted = Signal()
     demo_left = Signal()

@@ -12,6 +12,7 @@ from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.elements import Button, Text
 from hygiene_app.ui.tasks import Task
 from hygiene_app.ui.theme import GAP, MARGIN, SPACE
+from hygiene_app.words.phrasebook import Words
 
 _ESTIMATE_AFTER: Final = 8.0
 """Seconds of work before we dare to say how long the rest takes."""
@@ -86,6 +87,9 @@ class StatusLine(QFrame):
             self._step, self._since = progress.step, time.monotonic()
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
+        if progress.step is Step.WAITING:
+            self._tell(waiting(self._context.words, progress))
+            return
         words = self._context.words
         said = words.say(f"step-{progress.step.value}")
         if progress.total:
@@ -180,6 +184,16 @@ class StatusLine(QFrame):
             self._task.cancel()
             self.cancel.setEnabled(False)
             self._tell(self._context.words.say("ui-stopping"))
+
+
+def waiting(words: Words, progress: Progress) -> str:
+    """Return why nothing happens now, and for how long; a wait counts seconds."""
+    left = max(0, progress.total - progress.done)
+    if left < _MINUTE:
+        rest = words.say("ui-seconds-left", count=left)
+    else:
+        rest = words.say("ui-minutes-left", count=-(-left // _MINUTE))
+    return f"{words.say('step-waiting')} · {rest}"
 
 
 class _Countdown:

@@ -279,6 +279,21 @@ class TaskRunner(QObject):
                 self._calls.get_nowait()
         self._tasks.clear()
 
+    def teller(self, call: Callable[[T], None], owner: QObject) -> Callable[[T], None]:
+        """Return a function for the worker's thread that has `call` called on the window's.
+
+        What is told after the owner is gone is dropped.
+        """
+
+        def tell(value: T) -> None:
+            def arrive() -> None:
+                if shiboken6.isValid(owner):
+                    call(value)
+
+            self.call(arrive)
+
+        return tell
+
     # for tasks only ---------------------------------------------------------------------------
 
     def take(self, task: "Task[T]") -> None:

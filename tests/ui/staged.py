@@ -1,13 +1,21 @@
 """A context for pages under test, with message boxes that are recorded instead of shown."""
 
+import threading
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from hygiene_app.model.account import Account
+from hygiene_app.model.job import Job
+from hygiene_app.model.secret import Secret
 from hygiene_app.ui.context import UiContext, make_context
 from hygiene_app.ui.tasks import TaskRunner
 from hygiene_app.words.loading import load
 from hygiene_app.workflow.services import Services
+from tests.fakes.browser import PAGE
+from tests.fakes.mailbox import PASSWORD
 from tests.support.recorded_messages import RecordedMessages
 
 
@@ -46,3 +54,18 @@ def tab_chain(start: QWidget, length: int) -> list[QWidget]:
             found.append(each)
         each = each.nextInFocusChain()
     return found
+
+
+class Waiting:
+    """A browser in which the user takes their time."""
+
+    def __init__(self) -> None:
+        self.go_on = threading.Event()
+        self.shown = threading.Event()
+
+    def __call__(self, _account: Account, job: Job, show: Callable[[str], None]) -> Secret:
+        show(PAGE)
+        self.shown.set()
+        while not self.go_on.wait(0.01):
+            job.check()
+        return Secret(PASSWORD)

@@ -98,7 +98,7 @@ def test_what_failed_says_why() -> None:
     words = load("en", PackagedResources())
     failed = entry(1, outcome=OutcomeCode.FAILED, error=ErrorCode.CANNOT_MOVE)
     line = activity_lines(words, (failed,), TODAY)[1]
-    assert line.result.startswith("Did not succeed. Your mail server cannot move")
+    assert line.result.startswith("Did not succeed. A single message cannot be moved")
     assert not line.well
 
 

@@ -14,6 +14,7 @@ from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.finding import Category
 from hygiene_app.model.job import Job
 from hygiene_app.ui.application import Session, make_application
+from hygiene_app.ui.context import PageName, ReviewRequest, ReviewView, SettingsRequest
 from hygiene_app.ui.crash import CrashDialog
 from hygiene_app.ui.messages import MessageBoxes, Question
 from hygiene_app.words.phrasebook import Words
@@ -101,6 +102,19 @@ def test_what_cannot_be_built_is_told_in_a_sentence(stage: Stage, qtbot: QtBot) 
     assert stage.session.window is None
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
+def test_a_second_start_brings_the_window_back(stage: Stage, qtbot: QtBot) -> None:
+    stage.session.come_forward()
+    stage.session.open(lambda _job: stage.rig.services)
+    stage.settle(qtbot)
+    window = stage.session.window
+    assert window is not None
+    window.showMinimized()
+    stage.session.come_forward()
+    assert not window.isMinimized()
+    assert window.isVisible()
+
+
 def test_closing_the_window_ends_the_session(stage: Stage, qtbot: QtBot) -> None:
     stage.session.open(lambda _job: stage.rig.services)
     stage.settle(qtbot)
@@ -120,6 +134,30 @@ def test_the_language_changes_at_once_and_is_kept(stage: Stage, qtbot: QtBot) ->
     stage.settle(qtbot)
     assert stage.title == "Mailhygiëne"
     assert stage.rig.services.settings.get("language") == "nl"
+
+
+@pytest.mark.parametrize(
+    ("page", "request_"),
+    [
+        (PageName.SETTINGS, SettingsRequest(section=4)),
+        (PageName.REVIEW, ReviewRequest(view=ReviewView.OPEN, category=Category.CV)),
+        (PageName.ARCHIVE, None),
+    ],
+)
+def test_another_language_keeps_the_page_that_is_open(
+    stage: Stage, qtbot: QtBot, page: PageName, request_: object
+) -> None:
+    stage.session.open(lambda _job: stage.rig.services)
+    stage.settle(qtbot)
+    before = stage.session.window
+    assert before is not None
+    before.show_page(page, request_)
+    assert stage.session.context is not None
+    stage.session.context.flow.language_wanted.emit("nl")
+    stage.settle(qtbot)
+    assert stage.session.window is not None
+    assert stage.session.window is not before
+    assert stage.session.window.place == (page, request_)
 
 
 def test_during_work_the_language_waits(stage: Stage, qtbot: QtBot) -> None:

@@ -25,8 +25,9 @@ from hygiene_app.ui.keys_dialog import KeysDialog
 from hygiene_app.ui.not_read_dialog import NotReadDialog
 from hygiene_app.ui.password_dialog import PasswordDialog
 from hygiene_app.ui.receipt_dialog import ReceiptDialog, ReceiptView, read_view
-from hygiene_app.ui.recovery_dialog import RecoveryDialog, grouped, set_up_archive
+from hygiene_app.ui.recovery_dialog import RecoveryDialog
 from hygiene_app.ui.save_file import save
+from hygiene_app.ui.undo_dialog import UndoDialog
 from hygiene_app.words.phrasebook import Words
 from tests.fakes.mailbox import PASSWORD
 from tests.support.recorded_messages import RecordedMessages
@@ -109,7 +110,7 @@ def test_what_may_not_go_is_told_with_its_reason(rig: Rig, context: UiContext, k
     keep(dialog)
     said = texts(dialog)
     assert "2 must still be kept for a while" in said
-    assert "1 must stay because your company asks so" in said
+    assert "1 must stay because of a dispute or because your company asks so" in said
     assert "1 may not go yet" in said
 
 
@@ -171,7 +172,7 @@ def test_a_receipt_tells_only_what_was_verified(rig: Rig, context: UiContext, ke
     assert "1 message: Did not succeed. The mail server refused this command." in said
     assert "stopped in time for 2" in said
     assert "“Bericht 3”" in said
-    assert "take them back from the Trash" in said
+    assert "You can undo this here for as long as" in said
 
 
 def test_a_receipt_without_anything_done_promises_nothing(
@@ -181,7 +182,7 @@ def test_a_receipt_without_anything_done_promises_nothing(
     keep(dialog)
     said = texts(dialog)
     assert "Nothing was moved" in said
-    assert "take them back" not in said
+    assert "undo this here" not in said
     assert dialog.undo.isHidden()
 
 
@@ -195,94 +196,33 @@ def test_the_saved_receipt_names_nobody(rig: Rig, context: UiContext, keep: Keep
         assert secret not in text
 
 
-def test_what_was_archived_can_be_put_back(
+def test_what_was_done_can_be_taken_back_from_its_receipt(
     rig: Rig, context: UiContext, keep: Keep, settle: Settle
 ) -> None:
     plan = plan_of(rig, Action.ARCHIVE, 2)
     receipt = rig.services.dispose.run(plan, quiet_job())
     assert len(rig.server.messages("INBOX")) == 0
-    dialog = ReceiptDialog(context, read_view(rig.services, plan, receipt))
-    keep(dialog)
-    assert dialog.undo.text() == "Put all 2 back"
-    dialog.undo.click()
-    settle()
-    assert len(rig.server.messages("INBOX")) == 2
-    assert "2 messages are back in your mailbox" in texts(dialog)
-
-
-# recovery code --------------------------------------------------------------------------------
-
-
-def recovery(context: UiContext, keep: Keep) -> RecoveryDialog:
-    dialog = RecoveryDialog(context, RecoveryCode(code=Secret(CODE)))
-    keep(dialog)
-    return dialog
-
-
-def test_the_code_is_shown_whole_and_in_groups() -> None:
-    assert "".join(grouped(CODE).split()) == CODE
-    assert grouped(CODE).split()[-1] == "7Q4XJ2MK"
-    assert "".join(grouped("SHORT").split()) == "SHORT"
-
-
-def test_the_last_eight_characters_must_be_typed_back(context: UiContext, keep: Keep) -> None:
-    dialog = recovery(context, keep)
-    for text, known in (
-        ("", False),
-        ("7Q4XJ2M", False),
-        ("7Q4XJ2MX", False),
-        (CODE, False),
-        ("7q4xj2mk", True),
-        (" 7Q4X-J2MK ", True),
-    ):
-        dialog.typed.setText(text)
-        assert dialog.go.isEnabled() is known, text
-
-
-def test_the_code_can_be_copied_and_kept(context: UiContext, keep: Keep) -> None:
-    dialog = recovery(context, keep)
-    dialog.copy.click()
-    assert QGuiApplication.clipboard().text() == CODE
-    assert CODE in dialog.text_to_keep()
-    assert "encrypted archive" in dialog.text_to_keep()
-
-
-@pytest.mark.parametrize("leave", [True, False])
-def test_leaving_without_the_code_is_asked_first(
-    context: UiContext, keep: Keep, messages: RecordedMessages, *, leave: bool
-) -> None:
-    messages.answer = leave
-    dialog = recovery(context, keep)
-    press(dialog, Qt.Key.Key_Escape)
-    assert len(messages.asked) == 1
-    assert dialog.isVisible() is not leave
-
-
-def test_setting_up_shows_the_code_and_goes_on(
-    rig: Rig, context: UiContext, keep: Keep, settle: Settle
-) -> None:
-    rig.archive.__init__()  # type: ignore[misc]  # as new: nobody set it up
-    window, gone_on = QWidget(), list[str]()
-    keep(window)
-    set_up_archive(context, window, lambda: gone_on.append("on"))
-    settle()
-    dialog = window.findChild(RecoveryDialog)
-    assert isinstance(dialog, RecoveryDialog)
-    assert gone_on == []
-    dialog.typed.setText(dialog.text_to_keep().strip()[-8:])
-    dialog.go.click()
-    assert gone_on == ["on"]
-    assert rig.archive.is_set_up()
-
-
-def test_a_problem_while_setting_up_is_told(
-    rig: Rig, context: UiContext, keep: Keep, settle: Settle, messages: RecordedMessages
-) -> None:
     window = QWidget()
     keep(window)
-    set_up_archive(context, window, lambda: pytest.fail("there is an archive already"))
+    dialog = ReceiptDialog(context, read_view(rig.services, plan, receipt), window)
+    keep(dialog)
+    dialog.undo.click()
+    undo = window.findChild(UndoDialog)
+    assert isinstance(undo, UndoDialog)
+    undo.go.click()
     settle()
-    assert len(messages.problems) == 1
+    assert len(rig.server.messages("INBOX")) == 2
+    assert undo.headline.text() == "2 messages are back in their folders"
+
+
+def test_what_was_deleted_for_good_offers_no_way_back(
+    rig: Rig, context: UiContext, keep: Keep
+) -> None:
+    plan = plan_of(rig, Action.DELETE, 1)
+    receipt = rig.services.dispose.run(plan, quiet_job())
+    dialog = ReceiptDialog(context, read_view(rig.services, plan, receipt))
+    keep(dialog)
+    assert dialog.undo.isHidden()
 
 
 # the rest -------------------------------------------------------------------------------------

@@ -10,8 +10,8 @@ from hygiene_app.desktop.credentials import MemoryCredentials
 from hygiene_app.desktop.paths import Profile
 from hygiene_app.model.account import Security
 from hygiene_app.model.errors import ErrorCode, KnownError
-from hygiene_app.model.job import Job
-from hygiene_app.ui.first_run import FirstRun
+from hygiene_app.model.job import Job, Progress, Step
+from hygiene_app.ui.first_run import FirstRun, ScanStep
 from hygiene_app.ui.tasks import Lane, TaskRunner
 from hygiene_app.workflow.services import Services
 from tests.fakes.mailbox import PASSWORD
@@ -174,6 +174,25 @@ def test_every_field_has_a_name_for_those_who_listen(
     assert run.rail.accessibleName() == "Step 2 of 5: Sign in"
 
 
+def test_the_first_scan_tells_what_was_passed_over_and_why_it_waits(
+    qtbot: QtBot, tasks: TaskRunner, rig: Rig
+) -> None:
+    for number in (1, 2, 3):
+        rig.server.add("INBOX", application(number))
+    rig.services.choices.protect(OWNER, "lotte2@example.org")
+    context, _boxes = staged(rig.services, tasks)
+    step = ScanStep(context)
+    shown(qtbot, step)
+    context.scanning.moved.emit(Progress(step=Step.READING, done=1, total=3, found=1))
+    context.scanning.moved.emit(Progress(step=Step.WAITING, done=0, total=120))
+    assert "2 minutes left" in step.state.text()
+    assert step.count.text() == "1"
+    step.enter()
+    qtbot.waitUntil(lambda: context.scanning.report is not None)
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert step.state.text().startswith("Done: 3 messages looked at. 1 message was not read")
+
+
 @pytest.mark.dovecot
 def test_from_nothing_to_the_first_findings_on_a_real_server(
     qtbot: QtBot, tasks: TaskRunner, dovecot: Dovecot, tmp_path: Path
@@ -201,7 +220,7 @@ def test_from_nothing_to_the_first_findings_on_a_real_server(
     dialog = run.recovery.dialog
     assert dialog is not None
     assert not dialog.go.isEnabled()
-    dialog.typed.setText(dialog.text_to_keep().split()[-1][-8:])
+    dialog.typed.setText(dialog.made.code.reveal()[-8:])
     dialog.go.click()
     qtbot.waitUntil(lambda: run.current == 4)
     qtbot.waitUntil(lambda: context.scanning.report is not None, timeout=20_000)

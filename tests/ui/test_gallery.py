@@ -18,7 +18,17 @@ def test_every_page_and_dialog_is_pictured(rig: Rig, tmp_path: Path) -> None:
     before = rig.ids()
     written = gallery.shoot(rig.services, tmp_path / "shots", ("nl",), ("dark",))
     names = {path.stem for path in written}
-    for name in ("overview", "review-ticked", "confirm-delete", "receipt", "recovery", "countdown"):
+    wanted: tuple[str, ...] = (
+        "overview",
+        "review-ticked",
+        "confirm-delete",
+        "receipt",
+        "recovery",
+        "countdown",
+    )
+    wanted += ("sign-in-browser", "sign-in-waiting", "sign-in-client", "sign-in-approval")
+    wanted += ("settings-quiet", "folders", "people", "local-mail", "overview-problems")
+    for name in wanted:
         assert f"nl-dark-{name}" in names
     for path in written:
         picture = QImage(str(path))

@@ -121,8 +121,11 @@ def test_without_a_mailbox_the_first_run_is_shown(
     assert shown(made) is PageName.OVERVIEW
 
 
-def test_a_password_can_be_typed_again(window: MainWindow, context: UiContext) -> None:
-    context.flow.password_wanted.emit("an@firma.example")
+def test_a_password_can_be_typed_again(
+    window: MainWindow, context: UiContext, settle: Settle
+) -> None:
+    context.flow.sign_in_wanted.emit("an@firma.example")
+    settle()
     assert window.findChild(PasswordDialog) is not None
 
 
@@ -264,7 +267,7 @@ def test_the_archive_is_set_up_on_the_way(window: MainWindow, rig: Rig, settle: 
     recovery = window.findChild(RecoveryDialog)
     assert isinstance(recovery, RecoveryDialog)
     assert window.findChild(ConfirmDialog) is None
-    recovery.typed.setText(recovery.text_to_keep().strip()[-8:])
+    recovery.typed.setText(recovery.made.code.reveal()[-8:])
     recovery.go.click()
     settle()
     dialog = window.findChild(ConfirmDialog)
@@ -340,7 +343,7 @@ def test_what_fails_is_in_the_receipt(window: MainWindow, rig: Rig, settle: Sett
     receipt = window.findChild(ReceiptDialog)
     assert isinstance(receipt, ReceiptDialog)
     assert receipt.view.receipt.count(OutcomeCode.FAILED) == 1
-    assert "cannot move a single message safely" in receipt.text()
+    assert "cannot be moved safely here" in receipt.text()
 
 
 # closing --------------------------------------------------------------------------------------

@@ -181,7 +181,7 @@ def test_a_problem_of_the_scan_is_shown_with_its_way_out(
 ) -> None:
     rig.add(Category.CV)
     asked: list[str] = []
-    context.flow.password_wanted.connect(asked.append)
+    context.flow.sign_in_wanted.connect(asked.append)
     context.scanning.report = ScanReport(
         accounts=(AccountScan(email="an@firma.example", error=ErrorCode.WRONG_PASSWORD),)
     )
@@ -189,13 +189,59 @@ def test_a_problem_of_the_scan_is_shown_with_its_way_out(
     settle()
     assert "does not accept this password" in shown(page)
     [button] = page.problems.findChildren(QPushButton)
-    assert button.text() == "Type the password"
+    assert button.text() == "Sign in again"
     button.click()
     assert asked == ["an@firma.example"]
     context.scanning.report = ScanReport(accounts=())
     page.arrive(None)
     settle()
     assert page.problems.isHidden()
+
+
+def test_a_sign_in_that_ended_asks_for_a_new_one(
+    page: OverviewPage, rig: Rig, context: UiContext, settle: Settle
+) -> None:
+    rig.add(Category.CV)
+    asked: list[str] = []
+    context.flow.sign_in_wanted.connect(asked.append)
+    context.scanning.report = ScanReport(
+        accounts=(AccountScan(email="an@firma.example", error=ErrorCode.OAUTH_EXPIRED),)
+    )
+    page.arrive(None)
+    settle()
+    [button] = page.problems.findChildren(QPushButton)
+    assert button.accessibleDescription() == "an@firma.example"
+    button.click()
+    assert asked == ["an@firma.example"]
+
+
+def test_a_pause_says_when_it_ends_and_asks_nothing(
+    page: OverviewPage, rig: Rig, context: UiContext, settle: Settle
+) -> None:
+    rig.add(Category.CV)
+    rig.services.pacing.pause(rig.account.id, 3600)
+    context.scanning.start()
+    settle()
+    page.arrive(None)
+    settle()
+    said = shown(page)
+    assert "an@firma.example · paused" in said
+    until = rig.services.pacing.paused_until(rig.account.id)
+    assert until is not None
+    assert f"{until.astimezone():%H:%M}" in said
+    assert page.problems.findChildren(QPushButton) == []
+    assert 3_600_000 <= context.scanning.later.remainingTime() + 5_000 <= 3_607_000
+    context.scanning.later.timeout.emit()
+    assert not context.scanning.later.isActive()
+    settle()
+
+
+def test_without_a_pause_nothing_starts_by_itself(
+    rig: Rig, context: UiContext, settle: Settle
+) -> None:
+    context.scanning.start()
+    settle()
+    assert not context.scanning.later.isActive()
 
 
 def test_a_problem_of_the_store_is_shown_and_tried_again(

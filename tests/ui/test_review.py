@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from hygiene_app.model.disposal import DisposalPlan
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.finding import Category, Certainty, Evidence, Place, Where
-from hygiene_app.model.message import Address
+from hygiene_app.model.message import Address, FolderRole
 from hygiene_app.model.policy import Action
 from hygiene_app.ui.context import PageName, ReviewRequest, ReviewView, UiContext
 from hygiene_app.ui.finding_rows import CHUNK
@@ -536,6 +536,7 @@ def test_keeping_asks_for_a_reason(page: ReviewPage, settle: Settle) -> None:
     page.ticked.tick(page.table.ids[:1])
     settle()
     page.bar.keep.click()
+    settle()
     dialog = page.findChild(KeepDialog)
     assert isinstance(dialog, KeepDialog)
     dialog.reason.setEditText("Nog nodig")
@@ -566,6 +567,7 @@ def test_keys_decide_on_the_finding_shown_when_none_is_ticked(
     assert shown not in page.table.ids
     assert rows(page) == 4
     press(page.view, Qt.Key.Key_B)
+    settle()
     assert page.findChild(KeepDialog) is not None
 
 
@@ -585,3 +587,87 @@ def test_a_decision_that_fails_is_told(
     settle()
     assert "The disk of this computer is full" in messages.problems[0]
     assert page.bar.undo.isHidden()
+
+
+# never again for this sender ------------------------------------------------------------------
+
+
+def silenced(page: ReviewPage, rig: Rig) -> set[tuple[str, str]]:
+    return {(each.sender, each.category.value) for each in rig.services.review.silenced()}
+
+
+def test_never_again_takes_all_of_the_sender_along_and_is_undone(
+    page: ReviewPage, rig: Rig, settle: Settle
+) -> None:
+    sender = Address(name="Interim", email="jobs@interim.example")
+    rig.add(Category.CV, count=3, sender=sender)
+    page.arrive(ReviewRequest())
+    settle()
+    before = rows(page)
+    one = next(
+        i for i in page.table.ids if rig.services.review.row(i).finding.sender.email == sender.email
+    )
+    page.ticked.tick((one,))
+    settle()
+    assert page.bar.not_this_more.isEnabled()
+    assert page.bar.not_this_more.accessibleName()
+    page.bar.silence.trigger()
+    settle()
+    assert page.bar.count.text() == "3 set aside. Not shown for this sender again."
+    assert rows(page) == before - 3
+    assert silenced(page, rig) == {("jobs@interim.example", "cv")}
+    page.bar.undo.click()
+    settle()
+    assert rows(page) == before
+    assert silenced(page, rig) == set()
+    assert page.bar.count.text() == "3 back in the list"
+
+
+def test_undo_leaves_what_was_silenced_before(page: ReviewPage, rig: Rig, settle: Settle) -> None:
+    first, second = page.table.ids[:2]
+    rig.services.review.silence((first,))
+    press(page.view, Qt.Key.Key_Down)
+    page.decisions.silence((second,))
+    settle()
+    page.decisions.undo()
+    settle()
+    assert len(silenced(page, rig)) == 1
+
+
+def test_a_key_and_the_evidence_silence_what_is_shown(
+    page: ReviewPage, rig: Rig, settle: Settle
+) -> None:
+    press(page.view, Qt.Key.Key_M)
+    settle()
+    assert len(silenced(page, rig)) == 1
+    [never] = [
+        b for b in page.evidence.findChildren(QPushButton) if b.text().startswith("Never again")
+    ]
+    never.click()
+    settle()
+    assert len(silenced(page, rig)) == 2
+
+
+# in the Trash ---------------------------------------------------------------------------------
+
+
+def test_what_lies_in_the_trash_says_so_and_is_not_moved_there(
+    page: ReviewPage, rig: Rig, settle: Settle
+) -> None:
+    rig.add(Category.HEALTH, folder_role=FolderRole.TRASH, folder_display="Trash")
+    page.filter.category = Category.HEALTH
+    page.filter.changed.emit()
+    settle()
+    assert rows(page) == 1
+    assert page.table.chip(0) == "Trash"
+    spoken = cell(page, 0, Column.SENDER).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("Trash.")
+    assert "Already in the Trash" in said(page.evidence)
+    page.ticked.tick(page.table.ids)
+    settle()
+    assert not page.bar.trash.isEnabled()
+    assert page.bar.archive.isEnabled()
+
+
+def test_what_lies_elsewhere_has_no_chip(page: ReviewPage) -> None:
+    assert [page.table.chip(row) for row in range(rows(page))] == [""] * 5

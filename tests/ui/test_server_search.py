@@ -230,7 +230,7 @@ def test_a_server_that_only_dns_names_is_not_vouched_for(
 
 @pytest.mark.parametrize(
     ("sign_in", "says"),
-    [(SignIn.APP_PASSWORD, "app password"), (SignIn.BROWSER, "through the browser")],
+    [(SignIn.APP_PASSWORD, "app password"), (SignIn.BROWSER, "through your browser")],
 )
 def test_a_provider_that_takes_no_usual_password_is_told_twice(
     qtbot: QtBot, tasks: TaskRunner, rig: Rig, oracle: Oracle, sign_in: SignIn, says: str

@@ -8,23 +8,24 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hygiene_app.desktop.paths import PackagedResources
-from hygiene_app.model.account import Capabilities
+from hygiene_app.model.account import Capabilities, NoteCode, ServerNote
+from hygiene_app.ui.account_card import server_words
 from hygiene_app.ui.rule_table import rule_sentences
 from hygiene_app.ui.settings_about import PARTS
-from hygiene_app.ui.settings_accounts import server_words
 from hygiene_app.ui.settings_page import SettingsPage
 from hygiene_app.ui.tasks import TaskRunner
 from hygiene_app.words.loading import load
 from hygiene_app.workflow.accounts import AccountReport
 from hygiene_app.workflow.policy import Policies
 from hygiene_app.workflow.services import Services
+from tests.fakes.mailbox import FakeMailbox
 from tests.support.house import OWNER
 from tests.support.services import Rig, build_services
 from tests.ui.staged import Recorded, shown, staged
 
 pytestmark = pytest.mark.window
 
-ACCOUNTS, POLICY, ARCHIVE, LANGUAGE = range(4)
+ACCOUNTS, POLICY, QUIET, ARCHIVE, LANGUAGE = range(5)
 
 
 @pytest.fixture
@@ -60,33 +61,39 @@ def test_a_mailbox_is_removed_only_when_that_is_confirmed(
     assert rig.services.accounts.list() == ()
 
 
-def test_a_check_says_what_the_server_can_do(qtbot: QtBot, tasks: TaskRunner, rig: Rig) -> None:
+def test_a_check_says_what_the_server_can_do(
+    qtbot: QtBot, tasks: TaskRunner, rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = (("folder", "Trash"),)
+    notes = tuple(
+        ServerNote(code=code, facts=facts) for code in (NoteCode.TRASH_SAFE, NoteCode.DELETE_UNSAFE)
+    )
+    monkeypatch.setattr(FakeMailbox, "notes", lambda _self: notes)
     rig.add(count=3)
     page, _boxes = page_of(qtbot, tasks, rig.services)
     card = page.accounts.cards[0]
     card.check.click()
     qtbot.waitUntil(lambda: tasks.idle and card.check.isEnabled())
-    assert card.told.text().startswith("Signing in works: 3 messages in 6 folders.")
-    assert "Trash safely" in card.told.text()
+    words = load("en", PackagedResources())
+    said = card.told.text().splitlines()
+    assert said[0] == "Signing in works: 3 messages in 6 folders."
+    assert said[1:] == [words.say(f"note-{each.code}", folder="Trash") for each in notes]
     assert card.check.accessibleDescription() == OWNER
 
 
-@pytest.mark.parametrize(
-    ("move", "uidplus", "trash", "said"),
-    [
-        (False, False, "Trash", "cannot move a single message safely"),
-        (True, True, None, "no Trash folder"),
-        (True, False, "Trash", "so we do not offer it"),
-    ],
-)
-def test_what_a_server_cannot_do_is_said(
-    rig: Rig, move: bool, uidplus: bool, trash: str | None, said: str
-) -> None:
-    can = Capabilities(
-        move=move, uidplus=uidplus, special_use=True, condstore=False, gmail=False, trash=trash
+@pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
+def test_every_note_can_be_said(rig: Rig, language: str) -> None:
+    words = load(language, PackagedResources())
+    notes = tuple(
+        ServerNote(code=code, facts=(("count", 5), ("folder", "Trash"))) for code in NoteCode
     )
-    report = AccountReport(account=rig.account, capabilities=can, folders=(), messages=0)
-    assert said in server_words(load("en", PackagedResources()), report)
+    can = Capabilities(move=True, uidplus=True, special_use=True, condstore=False, trash="Trash")
+    report = AccountReport(
+        account=rig.account, capabilities=can, folders=(), messages=0, notes=notes
+    )
+    said = server_words(words, report)
+    assert len(said.splitlines()) == 1 + len(NoteCode)
+    assert "{" not in said
 
 
 def test_another_country_brings_other_rules(qtbot: QtBot, tasks: TaskRunner, rig: Rig) -> None:
@@ -106,6 +113,7 @@ def test_what_the_organisation_set_is_shown_and_not_changed(
     text = PackagedResources().text("policies/be.toml").replace('"Belgium"', '"Firma NV"')
     policies = Policies(
         settings=rig.services.settings,
+        matters=rig.house.store.matters,
         resources=PackagedResources(),
         own_file=lambda: (text, "policy.toml"),
     )
@@ -118,6 +126,7 @@ def test_what_the_organisation_set_is_shown_and_not_changed(
 def test_a_policy_with_errors_is_told_in_place(qtbot: QtBot, tasks: TaskRunner, rig: Rig) -> None:
     policies = Policies(
         settings=rig.services.settings,
+        matters=rig.house.store.matters,
         resources=PackagedResources(),
         own_file=lambda: ("format = [", "policy.toml"),
     )

@@ -5,10 +5,11 @@ import threading
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hygiene_app.model.job import Job, Step
+from hygiene_app.model.job import Job, Progress, Step
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.status_line import StatusLine
+from hygiene_app.ui.status_line import StatusLine, waiting
 from hygiene_app.ui.tasks import Lane
+from hygiene_app.words.phrasebook import Words
 from tests.ui.conftest import Keep, Settle
 
 pytestmark = pytest.mark.window
@@ -157,3 +158,16 @@ def test_a_task_that_begins_does_not_hide_the_countdown(
     assert line.text == "Working…"
     gate.set()
     settle()
+
+
+def test_a_wait_that_the_server_asked_for_counts_down(
+    words: Words,
+) -> None:
+    def said(done: int, total: int) -> str:
+        return waiting(words, Progress(step=Step.WAITING, done=done, total=total))
+
+    step = words.say("step-waiting")
+    assert said(0, 240) == f"{step} · 4 minutes left"
+    assert said(61, 240) == f"{step} · 3 minutes left"
+    assert said(215, 240) == f"{step} · 25 seconds left"
+    assert said(239, 240) == f"{step} · 1 second left"

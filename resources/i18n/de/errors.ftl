@@ -143,6 +143,10 @@ error-policy-invalid =
         [recipient] Die Regeln nennen bei { $key } einen Schlüssel, der kein age-Schlüssel ist. Bitten Sie die IT, ihn zu prüfen.
        *[other] Die Regeln stimmen nicht. Bitten Sie die IT, sie zu prüfen.
     }
+error-managed-invalid = Ihre Firma hat etwas eingestellt, das nicht verwendet werden kann. Bitten Sie die IT, es zu korrigieren: { $settings }.
+error-account-not-allowed = Ihre Firma lässt nicht zu, dass { $email } hier hinzugefügt wird. Nehmen Sie Ihre Adresse der Arbeit, oder fragen Sie die IT.
+error-action-not-allowed = Ihre Firma erlaubt das für Nachrichten nicht. Wählen Sie etwas anderes, oder fragen Sie die IT.
+error-password-not-allowed = Ihre Firma will, dass Sie sich über den Browser anmelden. Wählen Sie das, oder fragen Sie die IT.
 
 ## Anderes
 

@@ -47,6 +47,7 @@ evidence-cv-periods =
         [one] Ein Zeitraum, von Jahr zu Jahr
        *[other] { $count } Zeiträume, von Jahr zu Jahr
     }
+evidence-cv-career = { $count } Zeiträume, die aufeinander folgen, wie Arbeitsstellen
 evidence-cv-contact = Oben stehen Adresse, Telefon oder Profil einer Person
 evidence-cv-sender = Der Name des Absenders steht oben
 evidence-cv-impersonal = Keine Zeiträume und niemand, den man erreichen könnte

@@ -68,8 +68,8 @@ ui-refused-duty-runs =
     }
 ui-refused-hold =
     { $count ->
-        [one] { $count } muss bleiben, weil Ihr Unternehmen darum bittet
-       *[other] { $count } müssen bleiben, weil Ihr Unternehmen darum bittet
+        [one] { $count } muss wegen eines Streits oder auf Bitte Ihres Unternehmens bleiben
+       *[other] { $count } müssen wegen eines Streits oder auf Bitte Ihres Unternehmens bleiben
     }
 ui-refused-kept-by-user =
     { $count ->
@@ -85,6 +85,16 @@ ui-refused-no-rule =
     { $count ->
         [one] Für { $count } ist keine Frist bekannt: Archivieren geht, Entfernen nicht
        *[other] Für { $count } ist keine Frist bekannt: Archivieren geht, Entfernen nicht
+    }
+ui-refused-in-trash =
+    { $count ->
+        [one] { $count } liegt bereits im Papierkorb
+       *[other] { $count } liegen bereits im Papierkorb
+    }
+ui-refused-protected =
+    { $count ->
+        [one] { $count } schützt Ihr Unternehmen: Archivieren geht, Entfernen nicht
+       *[other] { $count } schützt Ihr Unternehmen: Archivieren geht, Entfernen nicht
     }
 ui-refused-other =
     { $count ->
@@ -152,28 +162,23 @@ ui-receipt-untouched =
        *[other] Bei { $count } haben Sie rechtzeitig angehalten: Sie liegen, wo sie lagen
     }
 ui-receipt-save = Beleg speichern…
-ui-undo-trash = Rückgängig machen Sie das in Ihrem Mailprogramm: Holen Sie sie aus dem Papierkorb zurück, solange Ihr Mailserver sie aufbewahrt, oft 30 Tage.
-ui-undo-archive =
-    { $count ->
-        [one] Zurücklegen
-       *[other] Alle { $count } zurücklegen
-    }
-ui-undone =
-    { $count ->
-        [one] { $count } Nachricht ist wieder in Ihrem Postfach. Das Archiv behält seine Kopie.
-       *[other] { $count } Nachrichten sind wieder in Ihrem Postfach. Das Archiv behält seine Kopien.
-    }
+ui-undo-trash = Sie können dies hier rückgängig machen, solange Ihr Mailserver sie im Papierkorb aufbewahrt, oft 30 Tage.
 
 ## Wiederherstellungscode
 
 ui-recovery-title = Ihr Wiederherstellungscode
 ui-recovery-text = Mit diesem Code lässt sich das Archiv auf einem anderen Computer öffnen, auch wenn dieser verloren geht. Drucken Sie ihn aus oder schreiben Sie ihn auf, und bewahren Sie ihn bei Ihren wichtigen Papieren auf.
 ui-recovery-code = Wiederherstellungscode
-ui-recovery-save = Als Textdatei speichern…
+ui-recovery-save = Als PDF speichern…
 ui-recovery-never = Er wird nur jetzt gezeigt. Wir bewahren ihn nirgends auf und können ihn Ihnen nicht noch einmal geben.
 ui-recovery-type = Geben Sie die letzten { $count } Zeichen ein, um zu zeigen, dass Sie ihn haben:
 ui-recovery-go = Ich habe ihn aufbewahrt
-ui-recovery-file = Wiederherstellungscode für das verschlüsselte Archiv von { -product }. Bewahren Sie ihn nicht bei diesem Computer auf. Wer Code und Archiv hat, kann lesen, was darin ist.
+ui-recovery-page-made = Erstellt am { $date }
+ui-recovery-page-mark = Kennzeichen
+ui-recovery-page-step-one = Installieren Sie { -product } auf dem anderen Computer und legen Sie den Ordner des Archivs darauf.
+ui-recovery-page-step-two = Wählen Sie beim Archiv „Wiederherstellungscode verwenden“.
+ui-recovery-page-step-three = Tippen Sie den Code ab oder scannen Sie ihn. Leerzeichen und Kleinbuchstaben sind erlaubt.
+ui-recovery-page-qr = Derselbe Code, zum Scannen
 ui-recovery-leave = Ohne den Code gehen? Geht dieser Computer verloren, kann niemand mehr das Archiv öffnen.
 ui-recovery-leave-yes = Ohne Code gehen
 ui-recovery-leave-no = Zurück zum Code

@@ -226,14 +226,15 @@ ui-act-row-decision = { $time }, { $text }
 ui-act-earlier = Frühere Tage zeigen
 ui-act-empty = Es wurde noch nichts getan
 ui-act-empty-detail = Hier sehen Sie, was archiviert, verschoben, gelöscht, zurückgelegt und behalten wurde und wie es ausging.
-ui-act-broken = Ein Teil dieser Liste wurde außerhalb von { -product } verändert. Ihr Postfach und Ihr Archiv sind davon nicht berührt. Sagen Sie Ihrer IT Bescheid.
+ui-act-broken = Ab Zeile { $number } wurde diese Liste außerhalb von { -product } verändert oder ist unvollständig. Ihr Postfach und Ihr Archiv sind davon nicht berührt. Sagen Sie Ihrer IT Bescheid.
 
 ## Einstellungen
 
 ui-set-accounts = Postfächer
 ui-set-accounts-text = Die Postfächer, die durchgesehen werden. Passwörter liegen im Schlüsselbund dieses Computers.
 ui-set-server = { $host } · Port { $port } · { $security }
-ui-set-check = Prüfen
+ui-set-check = Was kann dieser Server?
+ui-set-check-local = Prüfen
 ui-set-checking = Wir fragen den Mailserver…
 ui-set-renew = Neues Passwort…
 ui-set-renewed = Das neue Passwort funktioniert und wurde aufbewahrt.
@@ -247,15 +248,16 @@ ui-set-can-sign-in =
         [one] Die Anmeldung klappt: { $count } Nachricht in { $folders } Ordnern.
        *[other] Die Anmeldung klappt: { $count } Nachrichten in { $folders } Ordnern.
     }
-ui-set-can-trash = Nachrichten können einzeln und sicher in den Papierkorb.
-ui-set-can-delete = Sie lassen sich auch endgültig löschen, ohne andere zu berühren.
-ui-set-cannot-delete = Endgültiges Löschen ist hier nicht möglich, ohne andere Nachrichten zu berühren. Deshalb bieten wir es nicht an.
 
 ui-set-policy = Aufbewahrungsfristen
 ui-set-policy-text = Wie lange etwas aufbewahrt werden darf oder muss. Wählen Sie eine Regel, um zu sehen, woher sie kommt.
 ui-rules-of = Regeln für
 ui-rules-of-be = Belgien
 ui-rules-of-nl = die Niederlande
+ui-rules-of-fr = Frankreich
+ui-rules-of-de = Deutschland
+ui-rules-of-lu = Luxemburg
+ui-rules-of-uk = das Vereinigte Königreich
 ui-rules-managed = Von Ihrer Organisation festgelegt: { $name } ({ $origin })
 ui-rule-list = Aufbewahrungsregeln
 ui-rule-category = Art
@@ -267,11 +269,15 @@ ui-rule-none = –
 ui-rule-at-once = gar nicht
 ui-rule-from-message-date = gerechnet ab der Nachricht
 ui-rule-from-thread-last = gerechnet ab der letzten Nachricht der Unterhaltung
+ui-rule-from-procedure-end = gerechnet ab dem Ende des Verfahrens
+ui-rule-from-accounting-year = gerechnet ab dem Ende des Geschäftsjahres
 ui-rule-min = Mindestens { $period } aufbewahren, { $trigger }.
 ui-rule-max = Höchstens { $period } im Postfach, { $trigger }.
 ui-rule-max-at-once = Das gehört nicht in ein Postfach.
 ui-rule-caution = Vorsichtshalber warten wir mindestens { $period } nach dem Empfang.
 ui-rule-archive = Im Archiv bleibt es { $period }.
+ui-rule-with-consent = Wenn die betroffene Person einwilligt, höchstens { $period }.
+ui-rule-no-consent = Eine Einwilligung verlängert dies nicht.
 
 ui-set-archive = Archiv und Wiederherstellung
 ui-set-archive-text = Wo das Abgelegte liegt und wie es sich wieder öffnen lässt.

@@ -75,6 +75,8 @@ ui-ago-days =
 ui-ago-months = vor { $count } Monaten
 ui-ago-years = vor { $count } Jahren
 ui-lies-in = In { $folder } · { $size }
+ui-lies-in-trash = Liegt schon im Papierkorb
+ui-in-trash = Papierkorb
 ui-where-subject = im Betreff
 ui-where-body = im Text der Nachricht
 ui-where-file-name = im Namen der Datei
@@ -91,6 +93,8 @@ ui-keep = Behalten…
 ui-keep-one = Diese behalten…
 ui-not-this = Etwas anderes
 ui-not-this-tip = Es ist nicht das, wofür wir es hielten
+ui-not-this-more = Mehr zu „etwas anderes“
+ui-silence = Nie mehr bei diesem Absender
 ui-not-this-one =
     { $category ->
         [cv] Kein Lebenslauf
@@ -143,6 +147,11 @@ ui-was-not-this =
         [one] { $count } als etwas anderes beiseitegelegt
        *[other] { $count } als etwas anderes beiseitegelegt
     }
+ui-was-silenced =
+    { $count ->
+        [one] { $count } beiseitegelegt. Bei diesem Absender zeigen wir das nicht mehr.
+       *[other] { $count } beiseitegelegt. Bei diesem Absender zeigen wir das nicht mehr.
+    }
 ui-was-reopened =
     { $count ->
         [one] { $count } wieder in der Liste
@@ -166,7 +175,6 @@ ui-keep-reason-own = Wählen oder schreiben Sie einen Grund
 ui-keep-reason-needed = Für meine Arbeit noch nötig
 ui-keep-reason-dispute = Ein Streit oder eine Beschwerde läuft
 ui-keep-reason-asked = Die betroffene Person hat darum gebeten
-ui-keep-reason-consent = Der Bewerber will vorgemerkt bleiben
 ui-keep-until = Wie lange?
 ui-keep-for = { $period }, bis { $date }
 ui-keep-for-good = Bis ich anders entscheide
@@ -182,6 +190,7 @@ ui-key-archive = Angekreuztes ins Archiv
 ui-key-trash = Angekreuztes in den Papierkorb
 ui-key-keep = Angekreuztes behalten, oder die gezeigte Nachricht
 ui-key-not-this = Als etwas anderes beiseitelegen
+ui-key-silence = Diese Art bei diesem Absender nie mehr zeigen
 ui-key-evidence = Lesen, warum
 ui-key-filter = Die Liste filtern
 ui-key-pane = Nächster Bereich

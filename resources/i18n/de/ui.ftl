@@ -105,6 +105,10 @@ ui-overview-foot =
     }
 ui-country-be = Belgien
 ui-country-nl = Niederlande
+ui-country-fr = Frankreich
+ui-country-de = Deutschland
+ui-country-lu = Luxemburg
+ui-country-uk = Vereinigtes Königreich
 ui-no-account = Noch kein Postfach
 ui-no-account-detail = Fügen Sie Ihr Postfach hinzu, um zu sehen, was nicht mehr darin sein sollte. Nichts verlässt diesen Computer.
 ui-add-account = Postfach hinzufügen
@@ -128,7 +132,6 @@ ui-password-title = Passwort
 ui-password-text = Passwort für { $email }
 ui-password-kept = Es liegt im Schlüsselbund dieses Computers, und sonst nirgends.
 ui-password = Passwort
-ui-password-again = Passwort eingeben
 ui-sign-in = Anmelden
 
 ## Ein Fehler von uns

@@ -143,6 +143,10 @@ error-policy-invalid =
         [recipient] The policy names a key for { $key } that is not an age key. Ask IT to check it.
        *[other] The policy is not right. Ask IT to check it.
     }
+error-managed-invalid = Your organisation set something that cannot be used. Ask IT to correct it: { $settings }.
+error-account-not-allowed = Your organisation does not let { $email } be added here. Take the address of your work, or ask IT.
+error-action-not-allowed = Your organisation does not allow this for messages. Choose something else, or ask IT.
+error-password-not-allowed = Your organisation wants you to sign in through the browser. Choose that, or ask IT.
 
 ## Other
 

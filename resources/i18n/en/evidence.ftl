@@ -47,6 +47,7 @@ evidence-cv-periods =
         [one] One period, from year to year
        *[other] { $count } periods, from year to year
     }
+evidence-cv-career = { $count } periods that follow on one another, as jobs do
 evidence-cv-contact = Somebody's address, phone or profile at the top
 evidence-cv-sender = The name of the sender stands at the top
 evidence-cv-impersonal = No periods and nobody to contact

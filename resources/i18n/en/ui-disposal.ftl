@@ -68,8 +68,8 @@ ui-refused-duty-runs =
     }
 ui-refused-hold =
     { $count ->
-        [one] { $count } must stay because your company asks so
-       *[other] { $count } must stay because your company asks so
+        [one] { $count } must stay because of a dispute or because your company asks so
+       *[other] { $count } must stay because of a dispute or because your company asks so
     }
 ui-refused-kept-by-user =
     { $count ->
@@ -85,6 +85,16 @@ ui-refused-no-rule =
     { $count ->
         [one] { $count } has no known retention period: the archive is possible, removing is not
        *[other] { $count } have no known retention period: the archive is possible, removing is not
+    }
+ui-refused-in-trash =
+    { $count ->
+        [one] { $count } lies in the Trash already
+       *[other] { $count } lie in the Trash already
+    }
+ui-refused-protected =
+    { $count ->
+        [one] { $count } is protected by your company: the archive is possible, removing is not
+       *[other] { $count } are protected by your company: the archive is possible, removing is not
     }
 ui-refused-other =
     { $count ->
@@ -152,28 +162,23 @@ ui-receipt-untouched =
        *[other] You stopped in time for { $count }: they lie where they were
     }
 ui-receipt-save = Save the receipt…
-ui-undo-trash = To undo this, take them back from the Trash in your mail program, for as long as your mail server keeps them, often 30 days.
-ui-undo-archive =
-    { $count ->
-        [one] Put it back
-       *[other] Put all { $count } back
-    }
-ui-undone =
-    { $count ->
-        [one] { $count } message is back in your mailbox. The archive keeps its copy.
-       *[other] { $count } messages are back in your mailbox. The archive keeps its copies.
-    }
+ui-undo-trash = You can undo this here for as long as your mail server keeps them in the Trash, often 30 days.
 
 ## Recovery code
 
 ui-recovery-title = Your recovery code
 ui-recovery-text = With this code the archive can be opened on another computer, also when this one is lost. Print it or write it down, and keep it where you keep important papers.
 ui-recovery-code = Recovery code
-ui-recovery-save = Save as a text file…
+ui-recovery-save = Save as PDF…
 ui-recovery-never = It is shown only now. We keep it nowhere, so we cannot give it to you again.
 ui-recovery-type = Type the last { $count } characters to show that you have it:
 ui-recovery-go = I have kept it
-ui-recovery-file = Recovery code for the encrypted archive of { -product }. Keep it away from this computer. Whoever has it and the archive can read what is in it.
+ui-recovery-page-made = Made on { $date }
+ui-recovery-page-mark = Mark
+ui-recovery-page-step-one = Install { -product } on the other computer and put the folder of the archive on it.
+ui-recovery-page-step-two = At the archive, choose “Use the recovery code”.
+ui-recovery-page-step-three = Type the code or scan it. Spaces and small letters are fine.
+ui-recovery-page-qr = The same code, to be scanned
 ui-recovery-leave = Leave without keeping the code? If this computer is lost, nobody can open the archive.
 ui-recovery-leave-yes = Leave without the code
 ui-recovery-leave-no = Back to the code

@@ -226,14 +226,15 @@ ui-act-row-decision = { $time }, { $text }
 ui-act-earlier = Show earlier days
 ui-act-empty = Nothing was done yet
 ui-act-empty-detail = Here you see what was archived, moved, deleted, restored and kept, and how it ended.
-ui-act-broken = A part of this list was changed outside { -product }. Your mailbox and your archive were not touched by that. Tell IT.
+ui-act-broken = From line { $number } on, this list was changed outside { -product } or is incomplete. Your mailbox and your archive were not touched by that. Tell IT.
 
 ## Settings
 
 ui-set-accounts = Mailboxes
 ui-set-accounts-text = The mailboxes that are looked through. Passwords are in the keyring of this computer.
 ui-set-server = { $host } · port { $port } · { $security }
-ui-set-check = Check
+ui-set-check = What can this server do?
+ui-set-check-local = Check
 ui-set-checking = Asking the mail server…
 ui-set-renew = New password…
 ui-set-renewed = The new password works and was kept.
@@ -247,15 +248,16 @@ ui-set-can-sign-in =
         [one] Signing in works: { $count } message in { $folders } folders.
        *[other] Signing in works: { $count } messages in { $folders } folders.
     }
-ui-set-can-trash = Messages can be moved to the Trash safely, one by one.
-ui-set-can-delete = They can also be deleted for good without touching others.
-ui-set-cannot-delete = Deleting for good is not possible here without touching other messages, so we do not offer it.
 
 ui-set-policy = Retention periods
 ui-set-policy-text = How long something may or must be kept. Select a rule to see where it comes from.
 ui-rules-of = Rules for
 ui-rules-of-be = Belgium
 ui-rules-of-nl = the Netherlands
+ui-rules-of-fr = France
+ui-rules-of-de = Germany
+ui-rules-of-lu = Luxembourg
+ui-rules-of-uk = the United Kingdom
 ui-rules-managed = Set by your organisation: { $name } ({ $origin })
 ui-rule-list = Retention rules
 ui-rule-category = Kind
@@ -267,11 +269,15 @@ ui-rule-none = –
 ui-rule-at-once = not at all
 ui-rule-from-message-date = counted from the message
 ui-rule-from-thread-last = counted from the last message in the conversation
+ui-rule-from-procedure-end = counted from the end of the procedure
+ui-rule-from-accounting-year = counted from the end of the accounting year
 ui-rule-min = Keep for at least { $period }, { $trigger }.
 ui-rule-max = In the mailbox for at most { $period }, { $trigger }.
 ui-rule-max-at-once = This does not belong in a mailbox.
 ui-rule-caution = To be careful we wait at least { $period } after receipt.
 ui-rule-archive = The archive keeps it for { $period }.
+ui-rule-with-consent = If the person agrees, { $period } at most.
+ui-rule-no-consent = A consent does not make this longer.
 
 ui-set-archive = Archive and recovery
 ui-set-archive-text = Where what you put away is kept, and how it opens again.

@@ -75,6 +75,8 @@ ui-ago-days =
 ui-ago-months = { $count } months ago
 ui-ago-years = { $count } years ago
 ui-lies-in = In { $folder } · { $size }
+ui-lies-in-trash = Already in the Trash
+ui-in-trash = Trash
 ui-where-subject = in the subject
 ui-where-body = in the text of the message
 ui-where-file-name = in the name of the file
@@ -91,6 +93,8 @@ ui-keep = Keep…
 ui-keep-one = Keep this one…
 ui-not-this = Something else
 ui-not-this-tip = They are not what they were taken for
+ui-not-this-more = More about “something else”
+ui-silence = Never again for this sender
 ui-not-this-one =
     { $category ->
         [cv] Not a CV
@@ -143,6 +147,11 @@ ui-was-not-this =
         [one] { $count } set aside as something else
        *[other] { $count } set aside as something else
     }
+ui-was-silenced =
+    { $count ->
+        [one] { $count } set aside. Not shown for this sender again.
+       *[other] { $count } set aside. Not shown for this sender again.
+    }
 ui-was-reopened =
     { $count ->
         [one] { $count } back in the list
@@ -166,7 +175,6 @@ ui-keep-reason-own = Choose a reason or write your own
 ui-keep-reason-needed = Still needed for my work
 ui-keep-reason-dispute = A dispute or complaint is under way
 ui-keep-reason-asked = The person asked to keep it
-ui-keep-reason-consent = The applicant agreed to stay on file
 ui-keep-until = How long?
 ui-keep-for = { $period }, until { $date }
 ui-keep-for-good = Until I decide otherwise
@@ -182,6 +190,7 @@ ui-key-archive = Move what is selected to the archive
 ui-key-trash = Move what is selected to the Trash
 ui-key-keep = Keep what is selected, or the message shown
 ui-key-not-this = Set it aside as something else
+ui-key-silence = Never show this kind for this sender again
 ui-key-evidence = Read the evidence
 ui-key-filter = Filter the list
 ui-key-pane = Next pane

@@ -105,6 +105,10 @@ ui-overview-foot =
     }
 ui-country-be = Belgium
 ui-country-nl = the Netherlands
+ui-country-fr = France
+ui-country-de = Germany
+ui-country-lu = Luxembourg
+ui-country-uk = the United Kingdom
 ui-no-account = No mailbox yet
 ui-no-account-detail = Add your mailbox to see what should no longer be in it. Nothing leaves this computer.
 ui-add-account = Add a mailbox
@@ -128,7 +132,6 @@ ui-password-title = Password
 ui-password-text = Password for { $email }
 ui-password-kept = It is kept in the keyring of this computer, and nowhere else.
 ui-password = Password
-ui-password-again = Type the password
 ui-sign-in = Sign in
 
 ## A bug

@@ -143,6 +143,10 @@ error-policy-invalid =
         [recipient] Les règles donnent pour { $key } une clé qui n’est pas une clé age. Demandez à votre service informatique de la vérifier.
        *[other] Les règles de conservation ne sont pas correctes. Demandez à votre service informatique de les vérifier.
     }
+error-managed-invalid = Votre organisation a défini un réglage inutilisable. Demandez à l’informatique de le corriger : { $settings }.
+error-account-not-allowed = Votre organisation ne permet pas d’ajouter { $email } ici. Prenez votre adresse professionnelle, ou demandez à l’informatique.
+error-action-not-allowed = Votre organisation ne permet pas cela pour les messages. Choisissez autre chose, ou demandez à l’informatique.
+error-password-not-allowed = Votre organisation veut que vous vous connectiez dans le navigateur. Choisissez cela, ou demandez à l’informatique.
 
 ## Autres
 

@@ -47,6 +47,7 @@ evidence-cv-periods =
         [one] Une période, d'une année à l'autre
        *[other] { $count } périodes, d'une année à l'autre
     }
+evidence-cv-career = { $count } périodes qui se suivent, comme des emplois
 evidence-cv-contact = En haut, l'adresse, le téléphone ou le profil de quelqu'un
 evidence-cv-sender = Le nom de l'expéditeur figure en haut
 evidence-cv-impersonal = Aucune période et personne à contacter

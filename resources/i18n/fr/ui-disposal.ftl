@@ -68,8 +68,8 @@ ui-refused-duty-runs =
     }
 ui-refused-hold =
     { $count ->
-        [one] { $count } doit rester parce que votre entreprise le demande
-       *[other] { $count } doivent rester parce que votre entreprise le demande
+        [one] { $count } doit rester à cause d’un litige ou à la demande de votre entreprise
+       *[other] { $count } doivent rester à cause d’un litige ou à la demande de votre entreprise
     }
 ui-refused-kept-by-user =
     { $count ->
@@ -85,6 +85,16 @@ ui-refused-no-rule =
     { $count ->
         [one] { $count } sans délai connu : l’archive est possible, la suppression non
        *[other] { $count } sans délai connu : l’archive est possible, la suppression non
+    }
+ui-refused-in-trash =
+    { $count ->
+        [one] { $count } se trouve déjà dans la corbeille
+       *[other] { $count } se trouvent déjà dans la corbeille
+    }
+ui-refused-protected =
+    { $count ->
+        [one] { $count } est protégé par votre entreprise : l’archive est possible, la suppression non
+       *[other] { $count } sont protégés par votre entreprise : l’archive est possible, la suppression non
     }
 ui-refused-other =
     { $count ->
@@ -152,28 +162,23 @@ ui-receipt-untouched =
        *[other] Vous avez arrêté à temps pour { $count } : ils sont restés à leur place
     }
 ui-receipt-save = Enregistrer le reçu…
-ui-undo-trash = Pour revenir en arrière, reprenez-les dans la corbeille avec votre programme de messagerie, tant que votre serveur les garde, souvent 30 jours.
-ui-undo-archive =
-    { $count ->
-        [one] Remettre en place
-       *[other] Remettre les { $count } en place
-    }
-ui-undone =
-    { $count ->
-        [one] { $count } message est de retour dans votre boîte mail. L’archive garde sa copie.
-       *[other] { $count } messages sont de retour dans votre boîte mail. L’archive garde ses copies.
-    }
+ui-undo-trash = Vous pouvez annuler ceci ici tant que votre serveur les garde dans la corbeille, souvent 30 jours.
 
 ## Code de secours
 
 ui-recovery-title = Votre code de secours
 ui-recovery-text = Avec ce code, l’archive s’ouvre sur un autre ordinateur, même si celui-ci est perdu. Imprimez-le ou notez-le, et gardez-le avec vos papiers importants.
 ui-recovery-code = Code de secours
-ui-recovery-save = Enregistrer dans un fichier texte…
+ui-recovery-save = Enregistrer en PDF…
 ui-recovery-never = Il n’est affiché que maintenant. Nous ne le gardons nulle part et ne pourrons pas vous le redonner.
 ui-recovery-type = Tapez les { $count } derniers caractères pour montrer que vous l’avez :
 ui-recovery-go = Je l’ai gardé
-ui-recovery-file = Code de secours de l’archive chiffrée de { -product }. Gardez-le loin de cet ordinateur. Qui possède le code et l’archive peut lire son contenu.
+ui-recovery-page-made = Créé le { $date }
+ui-recovery-page-mark = Marque
+ui-recovery-page-step-one = Installez { -product } sur l’autre ordinateur et mettez-y le dossier de l’archive.
+ui-recovery-page-step-two = Dans l’archive, choisissez « Utiliser le code de secours ».
+ui-recovery-page-step-three = Tapez le code ou scannez-le. Les espaces et les minuscules sont permis.
+ui-recovery-page-qr = Le même code, à scanner
 ui-recovery-leave = Partir sans garder le code ? Si cet ordinateur est perdu, personne ne pourra ouvrir l’archive.
 ui-recovery-leave-yes = Partir sans le code
 ui-recovery-leave-no = Retour au code

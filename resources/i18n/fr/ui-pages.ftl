@@ -226,14 +226,15 @@ ui-act-row-decision = { $time }, { $text }
 ui-act-earlier = Afficher les jours précédents
 ui-act-empty = Rien n’a encore été fait
 ui-act-empty-detail = Vous verrez ici ce qui a été archivé, déplacé, supprimé, remis en place et gardé, et comment cela s’est terminé.
-ui-act-broken = Une partie de cette liste a été modifiée en dehors de { -product }. Votre boîte mail et votre archive n’ont pas été touchées. Prévenez le service informatique.
+ui-act-broken = À partir de la ligne { $number }, cette liste a été modifiée en dehors de { -product } ou est incomplète. Votre boîte mail et votre archive n’ont pas été touchées. Prévenez le service informatique.
 
 ## Réglages
 
 ui-set-accounts = Boîtes mail
 ui-set-accounts-text = Les boîtes mail examinées. Les mots de passe se trouvent dans le trousseau de cet ordinateur.
 ui-set-server = { $host } · port { $port } · { $security }
-ui-set-check = Vérifier
+ui-set-check = Que permet ce serveur ?
+ui-set-check-local = Vérifier
 ui-set-checking = Nous interrogeons le serveur…
 ui-set-renew = Nouveau mot de passe…
 ui-set-renewed = Le nouveau mot de passe fonctionne et a été gardé.
@@ -247,15 +248,16 @@ ui-set-can-sign-in =
         [one] La connexion fonctionne : { $count } message dans { $folders } dossiers.
        *[other] La connexion fonctionne : { $count } messages dans { $folders } dossiers.
     }
-ui-set-can-trash = Les messages peuvent aller à la corbeille sans risque, un par un.
-ui-set-can-delete = Ils peuvent aussi être supprimés définitivement sans toucher aux autres.
-ui-set-cannot-delete = Supprimer définitivement n’est pas possible ici sans toucher à d’autres messages, donc nous ne le proposons pas.
 
 ui-set-policy = Délais de conservation
 ui-set-policy-text = Combien de temps on peut ou doit garder quelque chose. Choisissez une règle pour voir d’où elle vient.
 ui-rules-of = Règles pour
 ui-rules-of-be = la Belgique
 ui-rules-of-nl = les Pays-Bas
+ui-rules-of-fr = la France
+ui-rules-of-de = l’Allemagne
+ui-rules-of-lu = le Luxembourg
+ui-rules-of-uk = le Royaume-Uni
 ui-rules-managed = Défini par votre organisation : { $name } ({ $origin })
 ui-rule-list = Règles de conservation
 ui-rule-category = Type
@@ -267,11 +269,15 @@ ui-rule-none = –
 ui-rule-at-once = pas du tout
 ui-rule-from-message-date = à compter du message
 ui-rule-from-thread-last = à compter du dernier message de la conversation
+ui-rule-from-procedure-end = à compter de la fin de la procédure
+ui-rule-from-accounting-year = à compter de la fin de l’exercice comptable
 ui-rule-min = Garder au moins { $period }, { $trigger }.
 ui-rule-max = Au plus { $period } dans la boîte mail, { $trigger }.
 ui-rule-max-at-once = Cela n’a pas sa place dans une boîte mail.
 ui-rule-caution = Par prudence, nous attendons au moins { $period } après la réception.
 ui-rule-archive = L’archive le garde { $period }.
+ui-rule-with-consent = Si la personne est d’accord, au plus { $period }.
+ui-rule-no-consent = Un accord ne prolonge pas ce délai.
 
 ui-set-archive = Archive et secours
 ui-set-archive-text = Où se trouve ce que vous avez rangé, et comment le rouvrir.

@@ -75,6 +75,8 @@ ui-ago-days =
 ui-ago-months = il y a { $count } mois
 ui-ago-years = il y a { $count } ans
 ui-lies-in = Dans { $folder } · { $size }
+ui-lies-in-trash = Se trouve déjà dans la corbeille
+ui-in-trash = Corbeille
 ui-where-subject = dans l’objet
 ui-where-body = dans le texte du message
 ui-where-file-name = dans le nom du fichier
@@ -91,6 +93,8 @@ ui-keep = Garder…
 ui-keep-one = Garder celui-ci…
 ui-not-this = Autre chose
 ui-not-this-tip = Ce n’est pas ce que nous pensions
+ui-not-this-more = Plus sur « autre chose »
+ui-silence = Plus jamais pour cet expéditeur
 ui-not-this-one =
     { $category ->
         [cv] Pas un CV
@@ -143,6 +147,11 @@ ui-was-not-this =
         [one] { $count } mis de côté comme autre chose
        *[other] { $count } mis de côté comme autre chose
     }
+ui-was-silenced =
+    { $count ->
+        [one] { $count } mis de côté. Nous ne l’afficherons plus pour cet expéditeur.
+       *[other] { $count } mis de côté. Nous ne les afficherons plus pour cet expéditeur.
+    }
 ui-was-reopened =
     { $count ->
         [one] { $count } de retour dans la liste
@@ -166,7 +175,6 @@ ui-keep-reason-own = Choisissez une raison ou écrivez la vôtre
 ui-keep-reason-needed = Encore nécessaire pour mon travail
 ui-keep-reason-dispute = Un litige ou une plainte est en cours
 ui-keep-reason-asked = La personne concernée l’a demandé
-ui-keep-reason-consent = Le candidat accepte de rester en réserve
 ui-keep-until = Combien de temps ?
 ui-keep-for = { $period }, jusqu’au { $date }
 ui-keep-for-good = Jusqu’à nouvelle décision
@@ -182,6 +190,7 @@ ui-key-archive = Mettre ce qui est coché dans l’archive
 ui-key-trash = Mettre ce qui est coché à la corbeille
 ui-key-keep = Garder ce qui est coché, ou le message affiché
 ui-key-not-this = Mettre de côté comme autre chose
+ui-key-silence = Ne plus jamais afficher ceci pour cet expéditeur
 ui-key-evidence = Lire pourquoi
 ui-key-filter = Filtrer la liste
 ui-key-pane = Volet suivant

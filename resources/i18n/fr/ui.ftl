@@ -105,6 +105,10 @@ ui-overview-foot =
     }
 ui-country-be = Belgique
 ui-country-nl = Pays-Bas
+ui-country-fr = France
+ui-country-de = Allemagne
+ui-country-lu = Luxembourg
+ui-country-uk = Royaume-Uni
 ui-no-account = Pas encore de boîte mail
 ui-no-account-detail = Ajoutez votre boîte mail pour voir ce qui ne devrait plus s’y trouver. Rien ne quitte cet ordinateur.
 ui-add-account = Ajouter une boîte mail
@@ -128,7 +132,6 @@ ui-password-title = Mot de passe
 ui-password-text = Mot de passe pour { $email }
 ui-password-kept = Il est gardé dans le trousseau de cet ordinateur, et nulle part ailleurs.
 ui-password = Mot de passe
-ui-password-again = Saisir le mot de passe
 ui-sign-in = Se connecter
 
 ## Une erreur de notre part

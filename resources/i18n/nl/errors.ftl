@@ -143,6 +143,10 @@ error-policy-invalid =
         [recipient] Het beleid noemt bij { $key } een sleutel die geen age-sleutel is. Vraag IT om hem na te kijken.
        *[other] Het beleid klopt niet. Vraag IT om het na te kijken.
     }
+error-managed-invalid = Uw organisatie heeft iets ingesteld dat niet gebruikt kan worden. Vraag IT om het te verbeteren: { $settings }.
+error-account-not-allowed = { $email } mag hier niet worden toegevoegd van uw organisatie. Neem het adres van uw werk, of vraag het aan IT.
+error-action-not-allowed = Uw organisatie laat dit voor berichten niet toe. Kies iets anders, of vraag het aan IT.
+error-password-not-allowed = Uw organisatie wil dat u zich via de browser aanmeldt. Kies dat, of vraag het aan IT.
 
 ## Andere
 

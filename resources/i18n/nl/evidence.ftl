@@ -47,6 +47,7 @@ evidence-cv-periods =
         [one] Eén periode, van jaar tot jaar
        *[other] { $count } periodes, van jaar tot jaar
     }
+evidence-cv-career = { $count } periodes die op elkaar volgen, zoals banen
 evidence-cv-contact = Bovenaan staat een adres, telefoonnummer of profiel van iemand
 evidence-cv-sender = De naam van de afzender staat bovenaan
 evidence-cv-impersonal = Geen periodes en niemand om te contacteren

@@ -68,8 +68,8 @@ ui-refused-duty-runs =
     }
 ui-refused-hold =
     { $count ->
-        [one] { $count } moet blijven omdat uw bedrijf dat vraagt
-       *[other] { $count } moeten blijven omdat uw bedrijf dat vraagt
+        [one] { $count } moet blijven wegens een geschil of op vraag van uw bedrijf
+       *[other] { $count } moeten blijven wegens een geschil of op vraag van uw bedrijf
     }
 ui-refused-kept-by-user =
     { $count ->
@@ -85,6 +85,16 @@ ui-refused-no-rule =
     { $count ->
         [one] Van { $count } kennen we geen bewaartermijn: archiveren mag, weghalen niet
        *[other] Van { $count } kennen we geen bewaartermijn: archiveren mag, weghalen niet
+    }
+ui-refused-in-trash =
+    { $count ->
+        [one] { $count } ligt al in de prullenbak
+       *[other] { $count } liggen al in de prullenbak
+    }
+ui-refused-protected =
+    { $count ->
+        [one] { $count } beschermt uw bedrijf: archiveren mag, weghalen niet
+       *[other] { $count } beschermt uw bedrijf: archiveren mag, weghalen niet
     }
 ui-refused-other =
     { $count ->
@@ -152,28 +162,23 @@ ui-receipt-untouched =
        *[other] Bij { $count } stopte u op tijd: ze staan waar ze stonden
     }
 ui-receipt-save = Verslag bewaren…
-ui-undo-trash = Ongedaan maken doet u in uw mailprogramma: haal ze terug uit de prullenbak, zolang uw mailserver ze bewaart, vaak 30 dagen.
-ui-undo-archive =
-    { $count ->
-        [one] Terugzetten
-       *[other] Alle { $count } terugzetten
-    }
-ui-undone =
-    { $count ->
-        [one] { $count } bericht staat weer in uw mailbox. Het archief houdt zijn kopie.
-       *[other] { $count } berichten staan weer in uw mailbox. Het archief houdt zijn kopieën.
-    }
+ui-undo-trash = U kunt dit hier ongedaan maken zolang uw mailserver ze in de prullenbak bewaart, vaak 30 dagen.
 
 ## Herstelcode
 
 ui-recovery-title = Uw herstelcode
 ui-recovery-text = Met deze code gaat het archief open op een andere computer, ook als deze verloren is. Druk ze af of schrijf ze op, en bewaar ze bij uw belangrijke papieren.
 ui-recovery-code = Herstelcode
-ui-recovery-save = Bewaren als tekstbestand…
+ui-recovery-save = Bewaren als pdf…
 ui-recovery-never = We tonen ze alleen nu. We bewaren ze nergens, dus we kunnen ze u niet opnieuw geven.
 ui-recovery-type = Typ de laatste { $count } tekens om te tonen dat u ze hebt:
 ui-recovery-go = Ik heb ze bewaard
-ui-recovery-file = Herstelcode voor het versleutelde archief van { -product }. Bewaar ze niet bij deze computer. Wie de code en het archief heeft, kan lezen wat erin staat.
+ui-recovery-page-made = Gemaakt op { $date }
+ui-recovery-page-mark = Kenmerk
+ui-recovery-page-step-one = Installeer { -product } op de andere computer en zet de map van het archief erop.
+ui-recovery-page-step-two = Kies bij het archief “Herstelcode gebruiken”.
+ui-recovery-page-step-three = Typ de code over of scan ze. Spaties en kleine letters mogen.
+ui-recovery-page-qr = Dezelfde code, om te scannen
 ui-recovery-leave = Weggaan zonder de code te bewaren? Als deze computer verloren gaat, krijgt niemand het archief nog open.
 ui-recovery-leave-yes = Weggaan zonder code
 ui-recovery-leave-no = Terug naar de code

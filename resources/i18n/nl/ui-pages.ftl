@@ -226,14 +226,15 @@ ui-act-row-decision = { $time }, { $text }
 ui-act-earlier = Vroegere dagen tonen
 ui-act-empty = Er is nog niets gedaan
 ui-act-empty-detail = Hier ziet u wat gearchiveerd, verplaatst, verwijderd, teruggezet en gehouden is, en hoe het afliep.
-ui-act-broken = Een deel van deze lijst is buiten { -product } om veranderd. Aan uw mailbox en uw archief is daardoor niets veranderd. Meld het aan IT.
+ui-act-broken = Vanaf regel { $number } is deze lijst buiten { -product } om veranderd of onvolledig. Aan uw mailbox en uw archief is daardoor niets veranderd. Meld het aan IT.
 
 ## Instellingen
 
 ui-set-accounts = Mailboxen
 ui-set-accounts-text = De mailboxen die we bekijken. Wachtwoorden staan in de sleutelbos van deze computer.
 ui-set-server = { $host } · poort { $port } · { $security }
-ui-set-check = Nakijken
+ui-set-check = Wat kan deze server?
+ui-set-check-local = Nakijken
 ui-set-checking = We vragen het aan de mailserver…
 ui-set-renew = Nieuw wachtwoord…
 ui-set-renewed = Het nieuwe wachtwoord werkt en is bewaard.
@@ -247,15 +248,16 @@ ui-set-can-sign-in =
         [one] Aanmelden lukt: { $count } bericht in { $folders } mappen.
        *[other] Aanmelden lukt: { $count } berichten in { $folders } mappen.
     }
-ui-set-can-trash = Berichten kunnen één voor één veilig naar de prullenbak.
-ui-set-can-delete = Ze kunnen ook definitief weg zonder andere berichten te raken.
-ui-set-cannot-delete = Definitief verwijderen kan hier niet zonder andere berichten te raken, dus bieden we het niet aan.
 
 ui-set-policy = Bewaartermijnen
 ui-set-policy-text = Hoe lang iets bewaard mag of moet worden. Kies een regel om te zien waar ze vandaan komt.
 ui-rules-of = Regels voor
 ui-rules-of-be = België
 ui-rules-of-nl = Nederland
+ui-rules-of-fr = Frankrijk
+ui-rules-of-de = Duitsland
+ui-rules-of-lu = Luxemburg
+ui-rules-of-uk = het Verenigd Koninkrijk
 ui-rules-managed = Ingesteld door uw organisatie: { $name } ({ $origin })
 ui-rule-list = Bewaarregels
 ui-rule-category = Soort
@@ -267,11 +269,15 @@ ui-rule-none = –
 ui-rule-at-once = helemaal niet
 ui-rule-from-message-date = te tellen vanaf het bericht
 ui-rule-from-thread-last = te tellen vanaf het laatste bericht in het gesprek
+ui-rule-from-procedure-end = te tellen vanaf het einde van de procedure
+ui-rule-from-accounting-year = te tellen vanaf het einde van het boekjaar
 ui-rule-min = Minstens { $period } bewaren, { $trigger }.
 ui-rule-max = Hoogstens { $period } in de mailbox, { $trigger }.
 ui-rule-max-at-once = Dit hoort niet in een mailbox.
 ui-rule-caution = Voor de zekerheid wachten we minstens { $period } na ontvangst.
 ui-rule-archive = Het archief bewaart het { $period }.
+ui-rule-with-consent = Als de betrokkene akkoord gaat, hoogstens { $period }.
+ui-rule-no-consent = Een akkoord verlengt dit niet.
 
 ui-set-archive = Archief en herstel
 ui-set-archive-text = Waar ligt wat u opborg, en hoe gaat het weer open.

@@ -75,6 +75,8 @@ ui-ago-days =
 ui-ago-months = { $count } maanden geleden
 ui-ago-years = { $count } jaar geleden
 ui-lies-in = In { $folder } · { $size }
+ui-lies-in-trash = Ligt al in de prullenbak
+ui-in-trash = Prullenbak
 ui-where-subject = in het onderwerp
 ui-where-body = in de tekst van het bericht
 ui-where-file-name = in de naam van het bestand
@@ -91,6 +93,8 @@ ui-keep = Houden…
 ui-keep-one = Dit houden…
 ui-not-this = Iets anders
 ui-not-this-tip = Het is niet waarvoor we het hielden
+ui-not-this-more = Meer over “iets anders”
+ui-silence = Nooit meer bij deze afzender
 ui-not-this-one =
     { $category ->
         [cv] Geen cv
@@ -143,6 +147,11 @@ ui-was-not-this =
         [one] { $count } opzijgezet als iets anders
        *[other] { $count } opzijgezet als iets anders
     }
+ui-was-silenced =
+    { $count ->
+        [one] { $count } opzijgezet. Bij deze afzender tonen we dit niet meer.
+       *[other] { $count } opzijgezet. Bij deze afzender tonen we dit niet meer.
+    }
 ui-was-reopened =
     { $count ->
         [one] { $count } weer in de lijst
@@ -166,7 +175,6 @@ ui-keep-reason-own = Kies een reden of schrijf er zelf een
 ui-keep-reason-needed = Nog nodig voor mijn werk
 ui-keep-reason-dispute = Er loopt een geschil of een klacht
 ui-keep-reason-asked = De betrokkene vroeg om het te bewaren
-ui-keep-reason-consent = De sollicitant wil in de wervingsreserve blijven
 ui-keep-until = Hoelang?
 ui-keep-for = { $period }, tot { $date }
 ui-keep-for-good = Tot ik anders beslis
@@ -182,6 +190,7 @@ ui-key-archive = Wat aangevinkt is naar het archief
 ui-key-trash = Wat aangevinkt is naar de prullenbak
 ui-key-keep = Houden wat aangevinkt is, of het getoonde bericht
 ui-key-not-this = Opzijzetten als iets anders
+ui-key-silence = Dit soort nooit meer tonen bij deze afzender
 ui-key-evidence = Lezen waarom
 ui-key-filter = De lijst filteren
 ui-key-pane = Volgend deel

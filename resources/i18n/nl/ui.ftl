@@ -105,6 +105,10 @@ ui-overview-foot =
     }
 ui-country-be = België
 ui-country-nl = Nederland
+ui-country-fr = Frankrijk
+ui-country-de = Duitsland
+ui-country-lu = Luxemburg
+ui-country-uk = Verenigd Koninkrijk
 ui-no-account = Nog geen mailbox
 ui-no-account-detail = Voeg uw mailbox toe om te zien wat er niet meer in hoort. Niets verlaat deze computer.
 ui-add-account = Mailbox toevoegen
@@ -128,7 +132,6 @@ ui-password-title = Wachtwoord
 ui-password-text = Wachtwoord voor { $email }
 ui-password-kept = Het wordt bewaard in de sleutelbos van deze computer, en nergens anders.
 ui-password = Wachtwoord
-ui-password-again = Wachtwoord ingeven
 ui-sign-in = Aanmelden
 
 ## Een fout van ons
