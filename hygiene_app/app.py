@@ -30,6 +30,7 @@ from hygiene_app.mailbox.oauth_tokens import AccessTokens
 from hygiene_app.model.account import Account, AuthMethod, MailSource, Security
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Job
+from hygiene_app.model.notice import Notice, Reaction
 from hygiene_app.model.secret import Secret
 from hygiene_app.model.server import Referral, ServerChoice
 from hygiene_app.paper.table import Printer
@@ -69,6 +70,13 @@ def recogniser() -> Recogniser:
 def conversation() -> Conversation:
     """Return what finds the end of a matter in its messages."""
     return Conversation(resources().text("conversation/answers.toml"))
+
+
+def notify(notice: Notice, wait: float) -> Reaction:
+    """Show a notification and wait so many seconds for a click on it."""
+    from hygiene_app.desktop.notify import notify as show
+
+    return show(notice, wait)
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """Phase one of a scan: the headers and structures of all messages, in batches."""
 
 import logging
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -20,7 +19,7 @@ from hygiene_app.mailbox.header import (
 from hygiene_app.mailbox.listing import uids_above
 from hygiene_app.mailbox.session import Session
 from hygiene_app.mailbox.stream import Fetch, FetchStream, Understood
-from hygiene_app.mailbox.tokens import BrokenAnswer, fetch_items
+from hygiene_app.mailbox.tokens import BrokenAnswer, fetch_items, uid_of
 from hygiene_app.mailbox.wire import Answer
 from hygiene_app.model.job import Job
 from hygiene_app.model.message import MessageHeader
@@ -28,7 +27,6 @@ from hygiene_app.model.message import MessageHeader
 log = logging.getLogger(__name__)
 
 BATCH = uid_sets.MAX_UIDS
-_UID = re.compile(rb"[ (]UID (\d+)[ )]", re.IGNORECASE)
 
 
 def headers(
@@ -105,8 +103,8 @@ def _bare(place: Place, behaviour: Standard, answer: Answer) -> Understood[Messa
         items = fetch_items(answer)
         header = plain_header_of(items, place) if items else None
     except BrokenAnswer:
-        told = _UID.search(answer[0])
-        header = unknown_header(place, int(told[1])) if told is not None else None
+        uid = uid_of(answer)
+        header = unknown_header(place, uid) if uid is not None else None
     if header is None:
         return None
     return Understood(header.ref.uid, behaviour.labelled(header))

@@ -148,6 +148,7 @@ def _quick_fetch(pieces: Sequence[bytes], begin: "re.Match[bytes]") -> list[Toke
 
 
 _FETCH_UID = re.compile(rb"\* \d+ FETCH \(UID (\d{1,10}) ")
+_ANY_UID = re.compile(rb"[ (]UID (\d{1,10})[ )]", re.IGNORECASE)
 _USUAL = frozenset({"UID", "FLAGS", "INTERNALDATE", "RFC822.SIZE", "ENVELOPE", "BODYSTRUCTURE"})
 
 
@@ -189,15 +190,16 @@ def _by_name(items: list[Token]) -> dict[str, Token]:
 
 
 def uid_of(pieces: Sequence[bytes]) -> int | None:
-    """Return the UID in a FETCH answer; None for an answer to something else, or a broken one."""
+    """Return the UID in a FETCH answer, as well as it can be told from a broken one."""
     begin = _FETCH_UID.match(pieces[0])
-    if begin is not None:
-        return int(begin[1])
-    try:
-        uid = fetch_items(pieces).get("UID")
-    except BrokenAnswer:
-        return None
-    return uid if isinstance(uid, int) else None
+    if begin is None:
+        try:
+            uid = fetch_items(pieces).get("UID")
+        except BrokenAnswer:
+            begin = _ANY_UID.search(pieces[0])
+        else:
+            return uid if isinstance(uid, int) else None
+    return int(begin[1]) if begin is not None else None
 
 
 def number(value: Token) -> int:

@@ -136,6 +136,7 @@ class Wire:
         self._imap = imap
         self.capabilities = capabilities
         self._flights: deque[Flight] = deque()
+        self._shared = False  # whether answers to several inboxes are on their way
         self._number = 0
         self._go_ahead = False
         self.octets = 0
@@ -169,6 +170,7 @@ class Wire:
         self._number += 1
         flight = Flight(tag=b"H%d" % self._number, wire=self, inbox=inbox, uids=uids)
         self._flights.append(flight)
+        self._shared = self._flights[0].inbox is not inbox or self._shared
         out = bytearray(flight.tag + b" ")
         for part in parts:
             if isinstance(part, bytes):
@@ -191,9 +193,7 @@ class Wire:
         inbox = flight.inbox
         while not inbox.answers and flight.status is None:
             self._pull()
-            others = {id(one.inbox): one.inbox.held for one in self._flights}
-            others.pop(id(inbox), None)
-            if others and sum(others.values()) > MAX_HELD:
+            if self._shared and self._held_beside(inbox) > MAX_HELD:
                 self._give_up()
         return inbox.take()
 
@@ -232,6 +232,10 @@ class Wire:
             if held > MAX_HELD:
                 self._give_up()
 
+    def _held_beside(self, inbox: Inbox) -> int:
+        others = {id(one.inbox): one.inbox.held for one in self._flights if one.inbox is not inbox}
+        return sum(others.values())
+
     def _give_up(self) -> NoReturn:
         self.drop()
         raise Disconnected
@@ -255,7 +259,7 @@ class Wire:
 
     def _inbox_for(self, answer: Answer) -> Inbox:
         first = self._flights[0].inbox
-        if all(flight.inbox is first for flight in self._flights):
+        if not self._shared:
             return first
         uid = uid_of(answer)
         return next((one.inbox for one in self._flights if uid in one.uids), first)
@@ -267,6 +271,8 @@ class Wire:
             if flight.tag == tag and kind.upper() in ("OK", "NO", "BAD"):
                 flight.status = Status(kind=kind.upper(), text=said)
                 self._flights.remove(flight)
+                if self._shared:
+                    self._shared = len({id(one.inbox) for one in self._flights}) > 1
                 return
         self.drop()
         raise Garbled

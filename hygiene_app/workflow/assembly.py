@@ -11,6 +11,7 @@ from hygiene_app.workflow.archive_access import ArchiveAccess
 from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor
+from hygiene_app.workflow.expiry import Expiry
 from hygiene_app.workflow.intake import Intake
 from hygiene_app.workflow.pacing import Pacing
 from hygiene_app.workflow.policy import Policies
@@ -37,6 +38,7 @@ from hygiene_app.workflow.ports import (
 from hygiene_app.workflow.questions import Questions
 from hygiene_app.workflow.recognise import RecogniseFiles
 from hygiene_app.workflow.record import Record
+from hygiene_app.workflow.reminder import Reminder
 from hygiene_app.workflow.review import Review
 from hygiene_app.workflow.scan import Scan
 from hygiene_app.workflow.services import Services
@@ -132,13 +134,16 @@ def assemble(
         policy=policies.effective,
         clock=clock,
     )
+    expiry = _expiry(world)
     archive = ArchiveAccess(
         archive=world.archive,
         accounts=store.accounts,
         open_mailbox=world.open_mailbox,
         index=store.index,
         journal=store.journal,
+        expiry=expiry,
         clock=clock,
+        checkpoint=world.checkpoint,
     )
     pacing = Pacing(settings=store.settings, clock=clock)
     return Services(
@@ -146,7 +151,7 @@ def assemble(
         choices=choices,
         scan=_scan(world, accounts, choices, pacing, review, policies),
         review=review,
-        dispose=_dispose(world, policies),
+        dispose=_dispose(world, policies, expiry),
         archive=archive,
         undo=Undo(
             accounts=store.accounts,
@@ -155,6 +160,7 @@ def assemble(
             index=store.index,
             journal=store.journal,
             clock=clock,
+            checkpoint=world.checkpoint,
         ),
         questions=Questions(
             findings=store.findings,
@@ -165,6 +171,7 @@ def assemble(
         ),
         policies=policies,
         simulate=Simulate(findings=store.findings, clock=clock),
+        reminder=Reminder(findings=store.findings, settings=store.settings, clock=clock),
         pacing=pacing,
         recognise=RecogniseFiles(reader=world.reader, recogniser=world.recogniser),
         doctor=world.doctor,
@@ -208,7 +215,18 @@ def _scan(
     )
 
 
-def _dispose(world: World, policies: Policies) -> Dispose:
+def _expiry(world: World) -> Expiry:
+    return Expiry(
+        archive=world.archive,
+        index=world.store.index,
+        journal=world.store.journal,
+        settings=world.store.settings,
+        clock=world.clock,
+        checkpoint=world.checkpoint,
+    )
+
+
+def _dispose(world: World, policies: Policies, expiry: Expiry) -> Dispose:
     store = world.store
     return Dispose(
         accounts=store.accounts,
@@ -218,6 +236,7 @@ def _dispose(world: World, policies: Policies) -> Dispose:
         index=store.index,
         journal=store.journal,
         policy=policies.effective,
+        expiry=expiry,
         resources=world.resources,
         clock=world.clock,
         checkpoint=world.checkpoint,

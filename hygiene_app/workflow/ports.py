@@ -19,11 +19,13 @@ from hygiene_app.model.archived import (
 )
 from hygiene_app.model.disposal import JournalEntry, OpenIntent, Planned, Undoable
 from hygiene_app.model.document import Reading, ReadRequest, UnreadableReason
+from hygiene_app.model.duplicate import Duplicate
 from hygiene_app.model.finding import Category, Finding, FindingState, NotRead
 from hygiene_app.model.job import Job
 from hygiene_app.model.listing import Due, FindingFilter, GroupCount, Totals
 from hygiene_app.model.matter import Consent, Question, Told
 from hygiene_app.model.message import (
+    Address,
     Folder,
     FolderState,
     Identity,
@@ -463,6 +465,21 @@ class Findings(Protocol):
 
     def together(self, ids: Sequence[str]) -> dict[MessageRef, tuple[Finding, ...]]:
         """Return every finding, open or kept, in the messages of these: each may protect it."""
+        ...
+
+    def places(self, ids: Sequence[str]) -> dict[str, tuple[Duplicate, ...]]:
+        """Return the other messages with the same as each of these, open or kept, oldest first.
+
+        The same: a finding of the same category with the same attachments, seen in one of them,
+        or in a copy of the same message; in whichever account of the profile.
+        """
+        ...
+
+    def passed_on(self, ids: Sequence[str]) -> dict[str, tuple[Address, ...]]:
+        """Return whom the same attachment was sent to, by finding; nobody of this profile.
+
+        Also in a message with more, or with less, attached to it.
+        """
         ...
 
     def dues(self, ids: Sequence[str]) -> tuple[Due, ...]:

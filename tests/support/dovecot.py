@@ -329,6 +329,14 @@ class Dovecot:
             os.kill(pid, signal.SIGKILL)
         return len(sessions)
 
+    def settled(self) -> None:
+        """Return when no session is left: the server has carried out all that it was sent."""
+        until = time.monotonic() + READY_WITHIN
+        while self._children(name="imap"):
+            if time.monotonic() > until:
+                raise RuntimeError("a session does not end")
+            time.sleep(0.002)
+
     def _children(self, *, name: str = "") -> list[int]:
         """Return the processes that this server started, by their parent's id."""
         assert self._process is not None, "the server is not running"

@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hygiene_app.mailbox import tokens
-from hygiene_app.mailbox.tokens import BrokenAnswer, Token, fetch_items, number, read_tokens, text
+from hygiene_app.mailbox.tokens import (
+    BrokenAnswer,
+    Token,
+    fetch_items,
+    number,
+    read_tokens,
+    text,
+    uid_of,
+)
 
 _TEXT = st.text(st.characters(max_codepoint=255, exclude_characters="\r\n\0"), max_size=12)
 _TREE: st.SearchStrategy[Token] = st.recursive(
@@ -122,3 +130,22 @@ def test_text_of_every_kind() -> None:
 
 def test_a_number_that_no_computer_needs_stays_text() -> None:
     assert read_tokens([b"9" * 5000]) == ["9" * 5000]
+
+
+@pytest.mark.parametrize(
+    ("answer", "uid"),
+    [
+        ([b"* 3 FETCH (UID 7 FLAGS ())\r\n"], 7),
+        ([b"* 3 fetch (FLAGS () uid 7)\r\n"], 7),
+        ([b"* 3 FETCH (BODY[1] ", b" UID 8 ", b" UID 7)\r\n"], 7),
+        ([b'* 3 FETCH (ENVELOPE (" UID 8 ") UID 7)\r\n'], 7),
+        ([b'* 3 FETCH (UID 7 ENVELOPE ("a"b" ))\r\n'], 7),
+        ([b"* 3 FETCH (FLAGS ( UID 7 ENVELOPE )\r\n"], 7),
+        ([b"* 3 FETCH (FLAGS (\\Seen))\r\n"], None),
+        ([b'* 3 FETCH (UID "seven" FLAGS ())\r\n'], None),
+        ([b"* 3 FETCH (((\r\n"], None),
+        ([b"* 7 EXISTS\r\n"], None),
+    ],
+)
+def test_which_message_an_answer_is_about(answer: list[bytes], uid: int | None) -> None:
+    assert uid_of(answer) == uid
