@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
+BUILD_LOCK = ROOT / "requirements-build.lock"
 STAMP = VENV / ".lock-sha256"
 
 QT_PACKAGES = [
@@ -47,6 +48,7 @@ TEST_PACKAGES = [
 ]
 
 BENCH_PACKAGES = ["isync", "restic"]  # mbsync and restic run beside ours to compare
+BUILD_PACKAGES = ["binutils", "dpkg-dev"]
 
 Command = list[str | Path]
 
@@ -122,7 +124,7 @@ def prepare(system: Sequence[str] = ()) -> None:
         return
     if not python().exists():
         say("making .venv")
-        _make_venv()
+        _make_venv(VENV)
     say("installing the locked packages (once; takes a minute)")
     pip: Command = [python(), "-m", "pip", "--disable-pip-version-check", "install", "-q"]
     must([*pip, "--require-hashes", "-r", LOCK], "installing the lock")
@@ -130,12 +132,12 @@ def prepare(system: Sequence[str] = ()) -> None:
     STAMP.write_text(wanted)
 
 
-def _make_venv() -> None:
-    if run([sys.executable, "-m", "venv", VENV]) == 0:
+def _make_venv(folder: Path) -> None:
+    if run([sys.executable, "-m", "venv", folder]) == 0:
         return
-    shutil.rmtree(VENV, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
     install_system([f"python3.{sys.version_info.minor}-venv"])
-    must([sys.executable, "-m", "venv", VENV], "making .venv")
+    must([sys.executable, "-m", "venv", folder], f"making {folder.name}")
 
 
 # verbs ----------------------------------------------------------------------------------------
@@ -200,11 +202,31 @@ def evaluate(rest: list[str]) -> int:
     return run([python(), "-m", "tests.evaluation", *rest])
 
 
+def build(rest: list[str]) -> int:
+    """The installers that this system can build, tried, into dist/."""
+    install_system([*QT_PACKAGES, *BUILD_PACKAGES])
+    venv = ROOT / "build" / "venv"
+    program = venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = venv / ".lock-sha256"
+    wanted = hashlib.sha256(BUILD_LOCK.read_bytes()).hexdigest()
+    if not stamp.exists() or stamp.read_text() != wanted:
+        say("making build/venv, without the tools of developers")
+        shutil.rmtree(venv, ignore_errors=True)
+        _make_venv(venv)
+        pip: Command = [program, "-m", "pip", "--disable-pip-version-check", "install", "-q"]
+        must([*pip, "--require-hashes", "-r", BUILD_LOCK], "installing the build lock")
+        stamp.write_text(wanted)
+    return run([program, "-m", "installer.build", *rest])
+
+
 def lock(rest: list[str]) -> int:
-    """Write requirements.lock anew from pyproject.toml (needs uv)."""
-    command = ["uv", "pip", "compile", "pyproject.toml", "--group", "dev", "--universal"]
-    quiet: Command = ["--generate-hashes", "--no-header", "--no-annotate", "-q", "-o", LOCK, *rest]
-    return run([*command, *quiet])
+    """Write both locks anew from pyproject.toml (needs uv)."""
+    command = ["uv", "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes"]
+    quiet = [*command, "--no-header", "--no-annotate", "-q", *rest]
+    # the second follows the first: what is shipped is what was tested
+    return run([*quiet, "--group", "dev", "-o", LOCK]) or run(
+        [*quiet, "--group", "build", "-c", LOCK, "-o", BUILD_LOCK]
+    )
 
 
 VERBS: dict[str, Callable[[list[str]], int]] = {
@@ -215,6 +237,7 @@ VERBS: dict[str, Callable[[list[str]], int]] = {
     "soak": soak,
     "bench": bench,
     "evaluate": evaluate,
+    "build": build,
     "lock": lock,
 }
 

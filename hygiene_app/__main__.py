@@ -27,9 +27,22 @@ def main() -> None:
 
 
 def window() -> None:
-    """Open the window, whatever the arguments: the entry point without a console."""
-    profile, rest = _profile_of(sys.argv[1:])
+    """Open the window, whatever the arguments but `remind`: the entry point without a console."""
+    arguments = sys.argv[1:]
+    profile, rest = _profile_of(arguments)
+    if rest[:1] == ["remind"]:
+        # The schedule of Windows starts it through here: the other one would flash a console.
+        _stand_in_for_streams()
+        sys.exit(_command(arguments))
     sys.exit(_window(profile, demo=rest[:1] == ["demo"]))
+
+
+def _stand_in_for_streams() -> None:
+    """Send what is printed nowhere: a program without a console has no streams on Windows."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
+            setattr(sys, name, nowhere)
 
 
 def _profile_of(arguments: list[str]) -> tuple[Path | None, list[str]]:

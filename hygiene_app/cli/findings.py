@@ -1,6 +1,8 @@
 """`findings`."""
 
 import argparse
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from hygiene_app.cli.launch import Launch
 from hygiene_app.cli.output import Output
@@ -22,19 +24,23 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
             wanted = services.review.due_filter(account, arguments.category)
         rows = services.review.rows(services.review.ids(wanted))
         if out.as_json:
-            emails = {each.id: each.email for each in services.accounts.list()}
-            document = [_json(row, emails.get(row.finding.ref.account, "")) for row in rows]
-            out.document("findings", {"findings": document})
+            out.document("findings", {"findings": _document(rows, services)})
         else:
-            show(rows, out)
+            show(rows, out, _places(rows, services))
             _not_read(services, out, account)
     finally:
         services.close()
     return 0
 
 
-def show(rows: tuple[ReviewRow, ...], out: Output) -> None:
-    """Print findings for people."""
+def show(
+    rows: tuple[ReviewRow, ...], out: Output, places: Mapping[str, int] = MappingProxyType({})
+) -> None:
+    """Print findings for people.
+
+    Args:
+        places: in how many other messages the same lies, by finding.
+    """
     table = [
         (
             row.finding.id,
@@ -43,13 +49,22 @@ def show(rows: tuple[ReviewRow, ...], out: Output) -> None:
             f"{row.finding.received:%Y-%m-%d}",
             _due(row),
             row.finding.sender.label,
-            row.finding.subject,
+            _subject(row, places.get(row.finding.id, 0)),
         )
         for row in rows
     ]
     out.table(("id", "category", "certainty", "received", "due", "sender", "subject"), table)
     due = sum(1 for row in rows if row.verdict.status is VerdictStatus.DUE)
     out.line(f"{len(rows)} findings, {due} due.")
+
+
+def _subject(row: ReviewRow, places: int) -> str:
+    return f"{row.finding.subject} +{places}".strip() if places else row.finding.subject
+
+
+def _places(rows: tuple[ReviewRow, ...], services: Services) -> dict[str, int]:
+    found = services.review.places_of([row.finding.id for row in rows])
+    return {finding: len(places) for finding, places in found.items()}
 
 
 def _due(row: ReviewRow) -> str:
@@ -60,6 +75,20 @@ def _not_read(services: Services, out: Output, account: str) -> None:
     count = len(services.review.not_read(account))
     if count:
         out.line(f"{count} attachments could not be read.")
+
+
+def _document(rows: tuple[ReviewRow, ...], services: Services) -> list[dict[str, object]]:
+    emails = {each.id: each.email for each in services.accounts.list()}
+    places = _places(rows, services)
+    passed_on = services.review.passed_on_of([row.finding.id for row in rows])
+    return [
+        {
+            **_json(row, emails.get(row.finding.ref.account, "")),
+            "places": places[row.finding.id],
+            "passed_on": [address.email for address in passed_on[row.finding.id]],
+        }
+        for row in rows
+    ]
 
 
 def _json(row: ReviewRow, email: str) -> dict[str, object]:

@@ -95,8 +95,12 @@ class ErrorCode(StrEnum):
     RECOVERY_CODE_WRONG = "recovery-code-wrong"
     RECOVERY_CODE_OTHER = "recovery-code-other"
     RECOVERY_CODE_REPLACED = "recovery-code-replaced"
-    # policy
+    # policy and what IT sets
     POLICY_INVALID = "policy-invalid"
+    MANAGED_INVALID = "managed-invalid"
+    ACCOUNT_NOT_ALLOWED = "account-not-allowed"
+    ACTION_NOT_ALLOWED = "action-not-allowed"
+    PASSWORD_NOT_ALLOWED = "password-not-allowed"
     # reading
     READER_UNAVAILABLE = "reader-unavailable"
     DEMO_FAILED = "demo-failed"

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from hygiene_app.model.finding import Category, Certainty, FindingState
+from hygiene_app.model.message import FolderRole
 
 
 class SortBy(StrEnum):
@@ -26,6 +27,9 @@ class FindingFilter:
         text: matched in subject, sender and attachment names, without regard to case.
         rule: only findings that this retention rule decided; None: whichever.
         flagged_only: leaves out categories that exist to be kept (invoices).
+        roles: only findings in folders of these roles; empty: in all.
+        distinct: of findings that are the same, only the one that was received first among those
+            that match: the others are its places.
         limit: at most so many, the first ones; 0: all.
     """
 
@@ -38,6 +42,8 @@ class FindingFilter:
     folder: str = ""
     rule: str | None = None
     flagged_only: bool = False
+    roles: tuple[FolderRole, ...] = ()
+    distinct: bool = False
     sort: SortBy = SortBy.RECEIVED
     descending: bool = False
     limit: int = 0

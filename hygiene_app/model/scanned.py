@@ -1,8 +1,9 @@
 """What the index keeps of a scan."""
 
+import hashlib
 from dataclasses import dataclass
 
-from hygiene_app.model.finding import Finding, NotRead
+from hygiene_app.model.finding import Category, Finding, NotRead
 from hygiene_app.model.matter import Question
 from hygiene_app.model.message import Identity
 
@@ -22,11 +23,25 @@ class ScanPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attached:
+    """An attachment that was read.
+
+    Attributes:
+        key: keyed hash of its content, by which it is known in other messages.
+        seen: the categories that were seen in it, or in what it holds.
+    """
+
+    key: str
+    seen: frozenset[Category] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scanned:
     """One message that was read: what the index keeps of it.
 
     Attributes:
         hints: the questions about its thread that it answers with yes.
+        attached: its attachments; kept only where something was found.
     """
 
     identity: Identity
@@ -35,3 +50,19 @@ class Scanned:
     findings: tuple[Finding, ...] = ()
     not_read: tuple[NotRead, ...] = ()
     hints: frozenset[Question] = frozenset()
+    attached: tuple[Attached, ...] = ()
+
+    def content(self, category: Category) -> str:
+        """Return by what a finding of this message is known to be the same as another one.
+
+        All its attachments together where the category was seen in one of them, so that no other
+        document hides behind the same general terms; else the message itself.
+        """
+        if not any(category in each.seen for each in self.attached):
+            return self.message_key
+        keys = sorted({each.key for each in self.attached})
+        return keys[0] if len(keys) == 1 else _together(keys)
+
+
+def _together(keys: list[str]) -> str:
+    return hashlib.sha256("".join(keys).encode()).hexdigest()[: len(keys[0])]

@@ -60,8 +60,12 @@ from hygiene_app.readers.sniff import (
     XML,
     XZ,
     ZIP,
+    Kind,
+    by_magic,
     sniff,
 )
+
+_HEAD = 4096
 
 _READERS: Mapping[str, Callable[[Source, Extract], None]] = MappingProxyType(
     {
@@ -138,7 +142,7 @@ def _read(source: Source, allowance: Allowance) -> Reading:
     name = clean_name(source.name)
     if not source.content:
         return Unreadable(name=name, media_type=UNKNOWN, reason=UnreadableReason.EMPTY)
-    kind = sniff(source)
+    kind = _kind(source)
     reader = _READERS.get(kind.media_type)
     if kind.reason is not None or reader is None:
         reason = kind.reason or UnreadableReason.FORMAT
@@ -148,6 +152,14 @@ def _read(source: Source, allowance: Allowance) -> Reading:
     if extract.pictured:
         allowance.pictures_in(source, reading, tuple(extract.pictured))
     return reading
+
+
+def _kind(source: Source) -> Kind:
+    try:
+        return sniff(source)
+    except Exception:  # noqa: BLE001 - it opens containers, and their libraries raise anything
+        media_type = by_magic(source.content[:_HEAD]) or UNKNOWN
+        return Kind(media_type, UnreadableReason.DAMAGED)
 
 
 def _reading(

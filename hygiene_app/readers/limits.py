@@ -29,7 +29,8 @@ class Limits:
         ocr_total_seconds: how long it may take for all documents of one scan together.
         memory_bytes: resident memory of a child.
         documents: after so many a child is replaced, so that leaks and fragments do not pile up.
-            A start costs 0.15 s against 5 ms for a document, hence hundreds.
+            A start with the libraries for PDF costs 0.3 s against 5 ms for a document: after 500
+            that was a tenth of the time. One that swells is replaced sooner (`ChildReader`).
         start_seconds: how long a child may take to say that it is ready.
         ahead_bytes: content that a pool holds for its children at once.
     """
@@ -50,7 +51,7 @@ class Limits:
     ocr_seconds: float = 60.0
     ocr_total_seconds: float = 1800.0
     memory_bytes: int = 512 * _MB
-    documents: int = 500
+    documents: int = 3000
     start_seconds: float = 20.0
     ahead_bytes: int = 64 * _MB
 

@@ -31,6 +31,9 @@ from hygiene_app.readers.protocol_pictures import pictures_ceiling, pictures_of_
 from hygiene_app.readers.watch import Watch
 
 _FAREWELL_SECONDS = 1.0
+_PIPE_BYTES = 1024 * 1024
+"""What Linux lets everyone have (pipe-max-size). With the usual 64 KB, a document of one megabyte
+makes both processes wait for each other sixteen times."""
 # What a process needs to start at all; everything else of our environment stays here.
 _INHERITED = ("SYSTEMROOT", "WINDIR", "PYTHONHOME")
 
@@ -179,7 +182,7 @@ def start_process(command: Sequence[str], room: Path) -> subprocess.Popen[bytes]
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW
-    return subprocess.Popen(
+    process = subprocess.Popen(
         command,
         bufsize=0,
         stdin=subprocess.PIPE,
@@ -194,6 +197,18 @@ def start_process(command: Sequence[str], room: Path) -> subprocess.Popen[bytes]
         start_new_session=sys.platform != "win32",
         creationflags=flags,
     )
+    _widen(pipe_of(process.stdin))
+    _widen(pipe_of(process.stdout))
+    return process
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    if sys.platform == "linux":
+        import fcntl
+
+        # Refused where the user has many wide pipes already: then it is only slower.
+        with suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
 
 
 def child_environment() -> dict[str, str]:

@@ -21,7 +21,7 @@ from hygiene_app.readers.formats.source import Source
 from hygiene_app.readers.limits import Limits, limits_from_facts, limits_to_facts
 
 HEADER_BYTES = 2 * 1024 * 1024
-_CHUNK = 64 * 1024
+_CHUNK = 256 * 1024
 _LENGTH = 4
 _TOGETHER = 32 * 1024
 _UTF8_BYTES = 4

@@ -18,10 +18,12 @@ from hygiene_app.readers.memory import resident_bytes
 from hygiene_app.readers.ocr import Recogniser, Tesseract, find_tesseract
 from hygiene_app.readers.process import ChildFailed, ChildGone, ChildProcess
 from hygiene_app.readers.sniff import UNKNOWN, by_magic
-from hygiene_app.readers.tree import with_recognised
+from hygiene_app.readers.tree import in_order, with_recognised
 
 log = logging.getLogger(__name__)
 
+_CONSOLE = "hygiene-app"
+"""The executable that starts reader children: installer/bundle/parts.py names it so."""
 _STARTS = 2
 _LOOK_AT_MEMORY_EVERY = 25
 _HEAD = 4096
@@ -31,7 +33,9 @@ _CLAIM = re.compile(r"[a-z0-9.+-]{1,80}/[a-z0-9.+_-]{1,120}")
 def child_command() -> tuple[str, ...]:
     """Return the command that starts a reader child of this program, frozen or not."""
     if getattr(sys, "frozen", False):
-        return (sys.executable, "--reader-child")
+        # On Windows the executable of the window has no standard streams; this one has.
+        own = Path(sys.executable)
+        return (str(own.with_name(_CONSOLE + own.suffix)), "--reader-child")
     # -P: the folder it starts in is no place to import from.
     return (sys.executable, "-P", "-m", "hygiene_app", "--reader-child")
 
@@ -86,7 +90,7 @@ class ChildReader:
             reading, pictures = self._ask(source)
         except ChildFailed as exc:
             return _unreadable(source, exc.reason)
-        if isinstance(reading, Unreadable) and reading.reason is UnreadableReason.MEMORY:
+        if any(_lacked_memory(found) for found in in_order(reading)):
             # It answered, but what is left of its memory is in pieces.
             self._dismiss()
         if pictures and self._recogniser.is_ready():
@@ -174,6 +178,10 @@ class ChildReader:
         if self._child is not None:
             self._child.close()
             self._child = None
+
+
+def _lacked_memory(reading: Reading) -> bool:
+    return isinstance(reading, Unreadable) and reading.reason is UnreadableReason.MEMORY
 
 
 def _unreadable(source: Source, reason: UnreadableReason) -> Unreadable:

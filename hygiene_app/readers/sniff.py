@@ -183,7 +183,7 @@ def _zip_kind(content: bytes) -> Kind:
                 told = container.read(first[0]).decode("ascii", errors="replace").strip()
                 if _ODF_TYPE.fullmatch(told):
                     return Kind(told)
-            files = [entry for entry in container.infolist() if not entry.is_dir()]
+            files = [entry for entry in container.infolist() if not entry.filename.endswith("/")]
             locked = bool(files) and all(entry.flag_bits & 1 for entry in files)
     except (*_BROKEN_ZIP, ValueError, OSError, RuntimeError, EOFError, NotImplementedError):
         return Kind(ZIP, UnreadableReason.DAMAGED)

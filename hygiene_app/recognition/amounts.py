@@ -60,8 +60,10 @@ def count_rows(lower: str) -> int:
 
 
 def _is_row(line: str) -> bool:
-    if len(line) > _LONGEST_ROW or not ("$" in line or "." in line or "," in line):
+    if len(line) > _LONGEST_ROW:
         return False
+    if not ("$" in line or "." in line or "," in line):
+        return line.count("\t") >= _FEWEST_IN_ROW and _has_product(_cents(line))
     numbers = _cents(line)
     if _has_product(numbers):
         return True

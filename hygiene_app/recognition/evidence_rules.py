@@ -27,6 +27,7 @@ class EvidenceRule(StrEnum):
     # curricula vitae
     CV_HEADINGS = "cv.headings"  # masked: headings; count
     CV_PERIODS = "cv.periods"  # count
+    CV_CAREER = "cv.career"  # count: spans of years that follow on one another
     CV_CONTACT = "cv.contact"
     CV_SENDER = "cv.sender"
     CV_IMPERSONAL = "cv.impersonal"

@@ -8,7 +8,7 @@ from hygiene_app.recognition.examination import Examination
 from hygiene_app.recognition.passages import Role
 from hygiene_app.recognition.rule_packs import RulePack
 from hygiene_app.recognition.sightings import Sighting
-from hygiene_app.recognition.structure import STRUCTURE, sections
+from hygiene_app.recognition.structure import STRUCTURE, posts, sections
 from hygiene_app.recognition.vocabulary import TermKind
 from hygiene_app.recognition.weighing import evidence, shown
 
@@ -24,11 +24,13 @@ _FROM_AROUND = 1.6
 _FORM, _ARTICLE = 0.22, 0.34
 """Shares of common words in forms with some text, and in articles."""
 _MANY_CONCEPTS = 3
+_FEWEST_POSTS = 3
 _KNOWN_BY_WORDS = (Category.HEALTH, Category.INVOICE, Category.PAYROLL)
 """Forms that often go without a name of their own."""
 _NEEDED_CONCEPT = {Category.INVOICE: "payment"}
 _BUILD = (
     EvidenceRule.CV_PERIODS,
+    EvidenceRule.CV_CAREER,
     EvidenceRule.CV_CONTACT,
     EvidenceRule.CV_SENDER,
     EvidenceRule.AMOUNT_ROWS,
@@ -99,9 +101,14 @@ def _has_ground(exam: Examination, category: Category) -> bool:
         category in exam.titles
         or category in exam.named
         or category in exam.identifiers
-        or (category is Category.CV and bool(exam.headings))
+        or (category is Category.CV and (bool(exam.headings) or _is_career(exam)))
         or (category is Category.IDENTITY_DOCUMENT and bool(exam.zones or exam.cards))
     )
+
+
+def _is_career(exam: Examination) -> bool:
+    """Whether posts follow on one another: a curriculum vitae without sections."""
+    return posts(exam) and exam.prose < _FORM and exam.layout.career >= _FEWEST_POSTS
 
 
 def _has_many_words(exam: Examination, category: Category) -> bool:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from hygiene_app.recognition import amounts
 from hygiene_app.recognition.passages import Passage
+from hygiene_app.recognition.periods import PeriodPatterns, Periods, either, read_periods
 from hygiene_app.recognition.rule_packs import SharedPack
 
 _LOOK_AT = 24_000
@@ -33,12 +34,10 @@ _DATE = re.compile(
 _AGE = re.compile(
     r"\d(?<![\w.,].)\d{0,2} ?-?(?:year ?-?old|years old|yo\b|y/o|jarige|jaar oud|jahrige|ans\b)"
 )
-_YEAR = re.compile(r"[12](?<!\w.)(?<![.,]\d.)(?:(?<=1)9[5-9]|(?<=2)0[0-4])\d(?!\d|[.,]\d)")
-_YEAR_TEXT = r"(?:19[5-9]|20[0-4])\d"
-_BEFORE = 24
-_AFTER = 40
 _MOST_EMAILS = 3
 _FEWEST_AMOUNTS = 3
+_MANY_CELLS = 12
+"""A spreadsheet prints its amounts without currency or decimals."""
 _BEFORE_BIRTH = 48
 _LONGEST_FIELD = 26
 
@@ -47,22 +46,9 @@ class LayoutPatterns:
     """Patterns made once from the words of the shared pack."""
 
     def __init__(self, shared: SharedPack) -> None:
-        months = _either(shared.months)
-        month = rf"(?:{months}[a-z]{{0,6}}\.? ?|\d{{1,2}} ?[/.-] ?)?"
-        self.until = re.compile(
-            rf"(?: ?[/.-] ?\d\d?)? {{0,3}}(?:-|/|to|tot|t/m|bis|until|till|au|a|en|>)+ {{0,3}}"
-            rf"{month}(?:{_YEAR_TEXT}\b|{_either(shared.present)}\b|\d\d\b(?![.,/-]\d))"
-        )
-        self.since = re.compile(
-            rf"(?:(?:^|\n)[^a-z0-9\n]{{0,4}}|\b(?:since|from|sinds|vanaf|depuis|seit|ab) ){month}$"
-        )
-        self.line_end = re.compile(r"\)?\s{0,3}(?:\n|$)")
+        self.periods = PeriodPatterns(shared)
         self.fields = frozenset(shared.fields)
-        self.birth = re.compile(rf"\b{_either(shared.birth)}\b[^\n\d]{{0,30}}\n?[^\n\d]{{0,6}}$")
-
-
-def _either(words: Sequence[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, words))})"
+        self.birth = re.compile(rf"\b{either(shared.birth)}\b[^\n\d]{{0,30}}\n?[^\n\d]{{0,6}}$")
 
 
 class Layout:
@@ -83,18 +69,18 @@ class Layout:
         return "\n".join(text.plain for text in self._passages)[:_LOOK_AT].lower()
 
     @cached_property
+    def _periods(self) -> Periods:
+        return read_periods(self._text, self._patterns.periods)
+
+    @property
     def periods(self) -> int:
         """How many spans of years, and lines that begin or end with a year."""
-        ranges = dated = 0
-        for year in _YEAR.finditer(self._text):
-            after = self._text[year.end() : year.end() + _AFTER]
-            if self._patterns.until.match(after):
-                ranges += 1
-            elif self._patterns.line_end.match(after) or self._patterns.since.search(
-                self._text[max(0, year.start() - _BEFORE) : year.start()]
-            ):
-                dated += 1
-        return max(ranges, (ranges + dated + 1) // 2)
+        return self._periods.count
+
+    @property
+    def career(self) -> int:
+        """How many spans of years follow on one another, as the posts of one life do."""
+        return self._periods.career
 
     @cached_property
     def emails(self) -> tuple[str, ...]:
@@ -120,7 +106,8 @@ class Layout:
     @cached_property
     def rows(self) -> int:
         """In how many rows a quantity times a price gives the amount."""
-        return amounts.count_rows(self._text) if self.amounts >= _FEWEST_AMOUNTS else 0
+        enough = self.amounts >= _FEWEST_AMOUNTS or self._text.count("\t") >= _MANY_CELLS
+        return amounts.count_rows(self._text) if enough else 0
 
     @property
     def total(self) -> bool:

@@ -2,6 +2,10 @@
 
 Three formats: TD1 has three lines of 30 characters (cards), TD2 two of 36, TD3 two of 44
 (passports). Every check digit is the sum of values times 7, 3, 1 repeating, modulo 10.
+
+Optical reading confuses O with 0, I with 1, S with 5, B with 8, and takes the filler for K or C, or
+two of them for a guillemet, which plain text shows as one "<". A line is repaired where only one
+reading can stand there, and the check digits decide.
 """
 
 import re
@@ -17,6 +21,18 @@ _VALUES = {char: value for value, char in enumerate("0123456789ABCDEFGHIJKLMNOPQ
 }
 _AS_DIGIT = str.maketrans("OQDILZSB", "00011258")
 """Letters that optical reading takes for digits, where only a digit can stand."""
+_ALIKE = {
+    **dict(zip("OQDILZSB", "00011258", strict=True)),
+    **dict(zip("01258", "OIZSB", strict=True)),
+}
+"""Either way round, where a letter or a digit can stand."""
+_AS_FILLER = str.maketrans("([{ck", "<<<<<", " ")
+_AS_CAPITAL = str.maketrans("abdefghijlmnopqrstuvwxyz|!", "ABDEFGHIJLMNOPQRSTUVWXYZII")
+_MOST_SMALL = 6
+_SMALL = re.compile(r"[a-z|!]")
+_FALSE_LETTERS = re.compile(r"(?<=<)[KC]{1,3}(?=<|$)")
+_FILLERS = re.compile(r"<<+")
+_FEW_LOST, _MOST_LOST = 2, 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,26 +114,40 @@ def find_zones(plain: str) -> Iterator[Zone]:
 
 
 def _compact(line: str) -> str:
-    """Return the line without blanks if it can be part of a zone, else an empty string."""
+    """Return the line as it was printed if it can be part of a zone, else an empty string."""
     if not 24 <= len(line) <= 140:
         return ""
     compact = line.replace(" ", "")
-    return compact if _LINE.fullmatch(compact) else ""
+    if not _LINE.fullmatch(compact):
+        compact = _repaired(line) if "<" in line else ""
+    return _FALSE_LETTERS.sub(lambda run: "<" * len(run[0]), compact)
+
+
+def _repaired(line: str) -> str:
+    """Return the line with what cannot stand in a zone read as what it was taken for."""
+    if len(_SMALL.findall(line)) > _MOST_SMALL:
+        return ""
+    read = line.translate(_AS_FILLER).translate(_AS_CAPITAL)
+    return read if _LINE.fullmatch(read) else ""
 
 
 def _zone_at(lines: Sequence[str], at: int) -> tuple[Zone | None, int]:
-    best: Zone | None = None
-    taken = 1
-    for form in _FORMATS:
-        rows = [_fitted(line, form.width) for line in lines[at : at + form.lines]]
-        if len(rows) == form.lines and all(rows):
-            agreeing = _agreeing(rows, form) if rows[0][0] in _DOCUMENT_CODES else 0
-            if agreeing >= 2 and (best is None or agreeing > best.agreeing):
-                best = Zone(format=form.name, issuer=rows[0][2:5], agreeing=agreeing)
-                taken = form.lines
-    if best is None and _looks_like_first(lines[at]):
-        best = Zone(format="", issuer=lines[at][2:5], agreeing=0)
-    return best, taken
+    for most_lost in (_FEW_LOST, _MOST_LOST):
+        found = [_zone_in(lines, at, form, most_lost) for form in _FORMATS]
+        best = max(found, key=lambda zone: zone.agreeing if zone else 0)
+        if best is not None:
+            return best, next(form.lines for form in _FORMATS if form.name == best.format)
+    if _looks_like_first(lines[at]):
+        return Zone(format="", issuer=lines[at][2:5], agreeing=0), 1
+    return None, 1
+
+
+def _zone_in(lines: Sequence[str], at: int, form: _Format, most_lost: int) -> Zone | None:
+    rows = [_fitted(line, form.width, most_lost) for line in lines[at : at + form.lines]]
+    if len(rows) < form.lines or not all(rows) or rows[0][0] not in _DOCUMENT_CODES:
+        return None
+    zone = Zone(format=form.name, issuer=rows[0][2:5], agreeing=_agreeing(rows, form))
+    return zone if zone.sound else None
 
 
 def _looks_like_first(line: str) -> bool:
@@ -129,22 +159,49 @@ def _looks_like_first(line: str) -> bool:
     )
 
 
-def _fitted(line: str, width: int) -> str:
-    """Return the line at its width; optical reading drops or adds a filler at the end."""
-    if not width - 2 <= len(line) <= width + 2:
+def _fitted(line: str, width: int, most_lost: int) -> str:
+    """Return the line at its width; optical reading adds fillers at the end, and loses some.
+
+    Where many were lost, they are put back where most of them stand.
+    """
+    lost = width - len(line)
+    if not -_FEW_LOST <= lost <= most_lost:
         return ""
-    return line[:width].ljust(width, "<")
+    run = max(_FILLERS.findall(line), key=len, default="") if most_lost > _FEW_LOST else ""
+    if lost <= 0 or not run:
+        return line[:width].ljust(width, "<") if lost <= _FEW_LOST else ""
+    return line.replace(run, run + "<" * lost, 1)
 
 
 def _agreeing(rows: Sequence[str], form: _Format) -> int:
-    agreeing = 0
-    for row, start, end, check in form.fields:
-        field = rows[row][start:end]
-        if field.strip("<") and _agrees(field, rows[row][check]):
-            agreeing += 1
+    (number_row, start, end, check), *dates = form.fields
+    agreeing = sum(_is_date(rows[row][at:to], rows[row][by]) for row, at, to, by in dates)
+    number = rows[number_row][start:end]
+    if number.strip("<"):
+        # one letter may be misread where a date has shown what the line is
+        spellings = _spellings(number) if agreeing else (number,)
+        agreeing += any(_agrees(spelling, rows[number_row][check]) for spelling in spellings)
     whole = "".join(rows[row][start:end] for row, start, end in form.composite)
     row, check = form.composite_at
     return agreeing + _agrees(whole, rows[row][check])
+
+
+def _is_date(field: str, digit: str) -> bool:
+    """Whether a field is a date, YYMMDD, that its check digit confirms; parts may be unknown."""
+    read = field.translate(_AS_DIGIT)
+    month, day = read[2:4], read[4:6]
+    known = read.replace("<", "").isdigit()
+    fits = month in ("<<", "00") or (month.isdigit() and 1 <= int(month) <= 12)
+    fits = fits and (day in ("<<", "00") or (day.isdigit() and 1 <= int(day) <= 31))
+    return known and fits and _agrees(read, digit)
+
+
+def _spellings(field: str) -> Iterator[str]:
+    """Yield a field as it was read, and with any one character taken for the one like it."""
+    yield field
+    for at, char in enumerate(field):
+        if char in _ALIKE:
+            yield field[:at] + _ALIKE[char] + field[at + 1 :]
 
 
 def _agrees(field: str, digit: str) -> bool:

@@ -108,6 +108,8 @@ class Recogniser:
         """Yield a sign where the title is that of a kind that we do not look for."""
         other = exam.titles.get(None)
         own = exam.titles.get(pack.category)
+        if pack.category is Category.HEALTH and (exam.layout.birth or exam.numbers):
+            return  # a "report" or a "protocol" on somebody in particular
         if pack.rivals and other and other.strength > (own.strength if own else 0.0):
             rule = EvidenceRule.RIVAL
             weight = pack.weight(rule, 1 + 2 * other.strength)

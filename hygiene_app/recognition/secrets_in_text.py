@@ -34,6 +34,8 @@ _CODE = re.compile(
     r"[(){}\[\]\\<>\"'`|]|://|^[a-z_]+[._][a-z_.]+$|^[A-Z]+_[A-Z_]+$|^\d{1,2}[./:-]\d{1,2}"
 )
 _MASK = "••••••"
+_QUOTES = frozenset('"“”„«‘')
+"""What is put in quotation marks with its label is an example, or code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,8 @@ class SecretFinder:
     def _labelled_values(self, text: Passage) -> Iterator[SecretSeen]:
         lower = text.plain.lower()
         for match in self._password.find(text.plain, lower):
-            if self._can_be_secret(match["value"], bool(match["mark"])):
+            quoted = text.plain[max(0, match.start() - 1) : match.start()] in _QUOTES
+            if not quoted and self._can_be_secret(match["value"], bool(match["mark"])):
                 shown = f"{match['label']}: {_MASK}"
                 yield SecretSeen(rule=EvidenceRule.PASSWORD, shown=shown, where=text.where)
         for match in self._login.find(text.plain, lower):

@@ -11,6 +11,7 @@ from hygiene_app.recognition.weighing import evidence, shown
 
 _CORE_SECTIONS = frozenset({"experience", "education", "skills", "languages"})
 _SIDE_SECTION = 0.4
+_SCHOOLING = "education"
 _FEW_PERIODS = 2
 _MANY_AMOUNTS = 5
 _FEW_AMOUNTS = 3
@@ -28,6 +29,13 @@ def sections(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         yield from _headings(exam, pack)
     elif pack.category is Category.IDENTITY_DOCUMENT:
         yield from _zones(exam, pack)
+
+
+def posts(exam: Examination) -> bool:
+    """Whether a trade is named, or schooling beside something else that CVs tell."""
+    told = exam.seen.concepts(Category.CV, TermKind.CONCEPT)
+    trades = exam.seen.concepts(Category.CV, TermKind.CONTEXT)
+    return bool(trades) or (_SCHOOLING in told and len(told) > 1)
 
 
 def _headings(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
@@ -54,6 +62,10 @@ def _cv(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     if periods:
         rule = EvidenceRule.CV_PERIODS
         yield evidence(rule, pack.weight(rule, periods), where, count=periods)
+    career = exam.layout.career
+    if career > 1 and posts(exam):
+        rule = EvidenceRule.CV_CAREER
+        yield evidence(rule, pack.weight(rule, career), where, count=career)
     if exam.layout.contact and (exam.headings or not exam.piece.mail):
         yield evidence(EvidenceRule.CV_CONTACT, pack.weight(EvidenceRule.CV_CONTACT), where)
     if exam.sender_named:
@@ -80,7 +92,8 @@ def _commercial(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
             yield evidence(rule, pack.weight(rule), where)
     asks = _ABOUT in exam.seen.concepts(pack.category, TermKind.STRONG)
     signs = _amounts(exam, pack)
-    yield from (s for s in signs if s.rule != EvidenceRule.FEW_AMOUNTS or not asks)
+    shown_so = asks or layout.rows > 1
+    yield from (s for s in signs if s.rule != EvidenceRule.FEW_AMOUNTS or not shown_so)
 
 
 def _payroll(exam: Examination, pack: RulePack) -> Iterator[Evidence]:

@@ -8,11 +8,13 @@ from typing import Any
 import apsw
 
 from hygiene_app.model.document import UnreadableReason
+from hygiene_app.model.duplicate import Duplicate
 from hygiene_app.model.finding import Category, Direction, Finding, FindingState, NotRead
 from hygiene_app.model.listing import Due, FindingFilter, GroupCount, Totals
 from hygiene_app.model.matter import Answer, Question
 from hygiene_app.model.message import Address, FolderRole, Identity, MessageRef
 from hygiene_app.store.connections import Connections
+from hygiene_app.store.duplicates import passed_on, places
 from hygiene_app.store.queries import one, rows
 from hygiene_app.store.rows import (
     NEVER,
@@ -141,6 +143,16 @@ class StoredFindings:
                 finding = _finding(line)
                 found[finding.ref] = (*found.get(finding.ref, ()), finding)
         return found
+
+    def places(self, ids: Sequence[str]) -> dict[str, tuple[Duplicate, ...]]:
+        """Return the other messages with the same as each of these, open or kept, oldest first."""
+        with self._connections.snapshot() as connection:
+            return places(connection, ids)
+
+    def passed_on(self, ids: Sequence[str]) -> dict[str, tuple[Address, ...]]:
+        """Return whom the same attachment was sent to, by finding; nobody of this profile."""
+        with self._connections.snapshot() as connection:
+            return passed_on(connection, ids)
 
     def dues(self, ids: Sequence[str]) -> tuple[Due, ...]:
         """Return what retention last said of these; unknown ids are left out."""

@@ -1,7 +1,7 @@
 """What happens to what we know of a message that has left its folder.
 
 Its findings stay as counts without content: subject, people, file names and evidence are
-cleared. What nothing was found in is dropped.
+cleared, and nothing tells any more where else the same lay. What nothing was found in is dropped.
 """
 
 import json
@@ -27,7 +27,14 @@ _CLEAR = (
     )
     """,
     """
-    UPDATE finding SET sender_sort = '', subject_sort = '', kept_reason = '', kept_until = ''
+    DELETE FROM attachment WHERE finding IN (
+        SELECT number FROM finding WHERE message IN (SELECT value FROM json_each(?))
+    )
+    """,
+    """
+    UPDATE finding SET
+        sender_sort = '', subject_sort = '', kept_reason = '', kept_until = '', content = '',
+        copied = 0
     WHERE message IN (SELECT value FROM json_each(?))
     """,
     """

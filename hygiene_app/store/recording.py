@@ -8,6 +8,7 @@ import apsw
 from hygiene_app.model.finding import Category, Direction, Finding, FindingState
 from hygiene_app.model.message import Address, FolderRole
 from hygiene_app.model.scanned import Scanned
+from hygiene_app.store.duplicates import keep_content
 from hygiene_app.store.queries import one, row, rows
 from hygiene_app.store.rows import (
     NEVER,
@@ -37,8 +38,8 @@ _ENVELOPE = """
 _FINDING = """
     INSERT INTO finding (
         id, message, folder, category, confidence, state, kept_reason, kept_until, due_on, due_rule,
-        received, size, sender_sort, subject_sort
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        received, size, sender_sort, subject_sort, role, content
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     RETURNING number
 """
 
@@ -89,7 +90,7 @@ class Recording:
         # Of one category found twice, the surer one counts.
         surest = {f.category: f for f in sorted(scanned.findings, key=lambda f: f.confidence)}
         return [
-            self._finding(message, finding, self._standing(scanned, finding, before))
+            self._finding(message, finding, self._standing(scanned, finding, before), scanned)
             for finding in scanned.findings
             if surest[finding.category] is finding
         ]
@@ -137,7 +138,9 @@ class Recording:
             wanted += secrets.choice("abcdefghjkmnpqrstuvwxyz23456789")
         return wanted
 
-    def _finding(self, message: int, finding: Finding, standing: _Standing) -> str:
+    def _finding(
+        self, message: int, finding: Finding, standing: _Standing, scanned: Scanned
+    ) -> str:
         received, _ = instant(finding.received)
         (number,) = one(
             self._connection,
@@ -157,12 +160,15 @@ class Recording:
                 finding.identity.size,
                 folded(finding.sender.label),
                 folded(finding.subject),
+                finding.folder_role.value,
+                scanned.content(finding.category),
             ),
         )
         self._connection.execute(
             "INSERT INTO evidence (finding, reasons) VALUES (?, ?)",
             (number, evidence_text(finding.evidence)),
         )
+        keep_content(self._connection, number, finding.category, scanned)
         return standing.id
 
     def _envelope(self, message: int, scanned: Scanned) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from hygiene_app.model.disposal import JournalAction, JournalEntry, JournalPhase
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Job, Step
 from hygiene_app.model.message import Folder, FolderRole, Identity, MessageRef, RawMessage
+from hygiene_app.workflow.expiry import Expiry
 from hygiene_app.workflow.ports import (
     Accounts,
     Archive,
@@ -58,14 +59,23 @@ class ArchiveAccess:
         open_mailbox: OpenMailbox,
         index: Index,
         journal: Journal,
+        expiry: Expiry,
         clock: Clock,
+        checkpoint: Callable[[str], None] = lambda _name: None,
     ) -> None:
+        """Keep the parts.
+
+        Args:
+            checkpoint: called with the name of every step of a restore just taken.
+        """
         self._archive = archive
         self._accounts = accounts
         self._open = open_mailbox
         self._index = index
         self._journal = journal
+        self._expiry = expiry
         self._clock = clock
+        self._checkpoint = checkpoint
 
     def is_set_up(self) -> bool:
         """Whether an archive is ready for use."""
@@ -160,7 +170,8 @@ class ArchiveAccess:
         with self._open(self._account(item)) as mailbox:
             folder = _folder_for(mailbox, item)
             restored = self._put_back(mailbox, folder, item, raw)
-        self._note(JournalAction.RESTORE, item, restored.code, restored.error)
+        self._note(restored)
+        self._checkpoint("restore-noted")
         return restored
 
     def _account(self, item: ArchivedItem) -> Account:
@@ -179,12 +190,15 @@ class ArchiveAccess:
         self, mailbox: Mailbox, folder: Folder, item: ArchivedItem, raw: bytes
     ) -> Restored:
         before = _copies(mailbox, folder, item, raw)
+        self._checkpoint("restore-looked")
         if before:
             return Restored(item=item, folder=folder.display, code=OutcomeCode.DONE, was_there=True)
         entry = item.entry
         message = RawMessage(data=raw, flags=entry.flags, received=entry.received)
         mailbox.append(folder.name, message)
+        self._checkpoint("restore-appended")
         seen = bool(_copies(mailbox, folder, item, raw))
+        self._checkpoint("restore-read-back")
         return Restored(
             item=item,
             folder=folder.display,
@@ -192,23 +206,18 @@ class ArchiveAccess:
             error=None if seen else ErrorCode.NOT_VERIFIED,
         )
 
-    def _note(
-        self,
-        action: JournalAction,
-        item: ArchivedItem,
-        outcome: OutcomeCode,
-        error: ErrorCode | None = None,
-    ) -> None:
+    def _note(self, restored: Restored) -> None:
+        item = restored.item
         self._journal.note(
             JournalEntry(
                 at=self._clock.now(),
-                action=action,
+                action=JournalAction.RESTORE,
                 phase=JournalPhase.OUTCOME,
                 category=item.entry.category,
                 rule=item.entry.rule,
                 message=self._index.keyed_hash(item.entry.message_id),
-                outcome=outcome,
-                error=error,
+                outcome=restored.code,
+                error=restored.error,
                 archived=item.id,
                 size=item.size,
             )
@@ -226,11 +235,7 @@ class ArchiveAccess:
     def expire(self, item_ids: Sequence[str]) -> int:
         """Shred items whose day has come, keys first; anything else is left alone."""
         wanted = set(item_ids)
-        items = [item for item in self.expiring() if item.id in wanted]
-        self._archive.shred([item.id for item in items])
-        for item in items:
-            self._note(JournalAction.EXPIRE, item, OutcomeCode.DONE)
-        return len(items)
+        return self._expiry.run([item for item in self.expiring() if item.id in wanted])
 
     def recover(self, code: RecoveryCode, *, incomplete: bool = False) -> int:
         """Open the archive on this computer with the printed code; return what it holds.

@@ -1,12 +1,12 @@
 """What is done to one message on the dangerous path, and where to look afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from email.parser import BytesHeaderParser
 from email.policy import compat32
 
 from hygiene_app.model.archived import ArchivedItem, ArchiveEntry
 from hygiene_app.model.disposal import OpenIntent, Outcome, OutcomeCode, Planned
-from hygiene_app.model.errors import ErrorCode, KnownError, PreconditionFailed
+from hygiene_app.model.errors import ErrorCode, KnownError, PreconditionFailed, Uncertain
 from hygiene_app.model.finding import Finding
 from hygiene_app.model.message import Identity, MessageRef, RawMessage
 from hygiene_app.model.policy import Action
@@ -22,6 +22,10 @@ from hygiene_app.workflow.ports import (
 from hygiene_app.workflow.strip import Attachment, Stripped, strip
 
 _THROUGH_THE_ARCHIVE = (Action.ARCHIVE, Action.STRIP)
+_TOGETHER = 16
+_OCTETS_TOGETHER = 32_000_000
+"""What is put away together: as much as halves the flushes, little enough to hold in memory."""
+
 _NOTE_LANGUAGES = ("nl", "fr", "en", "de")
 
 
@@ -58,23 +62,60 @@ class Steps:
         Raises `KnownError`: `PreconditionFailed` where it is no longer the message that was
         reviewed, `Uncertain` where the outcome could not be seen.
         """
+        if action not in _THROUGH_THE_ARCHIVE:
+            self._confirm(mailbox, item)
+            return self._take_out(mailbox, item, action, "")
+        raw = self.fetch(mailbox, item)
+        if action is Action.STRIP:
+            strip(raw.data, lambda attachment: attachment.name)  # refused before anything
+        (kept,) = self.put_away(((item, raw),))
+        note(kept.id)
+        self._checkpoint("noted")
+        if action is Action.STRIP:
+            self._put_stripped(mailbox, item, raw, kept)
+        return self._take_out(mailbox, item, action, kept.id)
+
+    def fetch(self, mailbox: Mailbox, item: Planned) -> RawMessage:
+        """Return the whole message that was reviewed. Raises `PreconditionFailed`."""
+        self._confirm(mailbox, item)
+        raw = mailbox.message(item.identity.ref)
+        if not _is_whole(raw.data, item.identity):
+            raise PreconditionFailed(ErrorCode.MESSAGE_CHANGED)
+        self._checkpoint("fetched")
+        return raw
+
+    def put_away(self, messages: Sequence[tuple[Planned, RawMessage]]) -> tuple[ArchivedItem, ...]:
+        """Archive whole messages, all or none; the archive returns only after reading them back."""
+        kept = self._archive.put_many(
+            [(raw.data, self._entry(raw, item)) for item, raw in messages]
+        )
+        self._checkpoint("archived")
+        return kept
+
+    def take_out(
+        self, mailbox: Mailbox, intent: OpenIntent, note: Callable[[str], None]
+    ) -> Outcome:
+        """Carry out what is left to do for a message that was archived together with others.
+
+        Time has passed since: it is confirmed again. Raises as `act`.
+        """
+        note(intent.archived)
+        self._checkpoint("noted")
+        self._confirm(mailbox, intent.item)
+        return self._take_out(mailbox, intent.item, intent.action, intent.archived)
+
+    def _confirm(self, mailbox: Mailbox, item: Planned) -> None:
         mailbox.confirm(item.identity)
         self._checkpoint("confirmed")
-        archived = ""
-        if action in _THROUGH_THE_ARCHIVE:
-            raw = self._whole(mailbox, item)
-            if action is Action.STRIP:
-                strip(raw.data, lambda attachment: attachment.name)  # refused before anything
-            kept = self._put_away(raw, item)
-            archived = kept.id
-            self._checkpoint("archived")
-            note(archived)
-            self._checkpoint("noted")
-            if action is Action.STRIP:
-                self._put_stripped(mailbox, item, raw, kept)
-        moved = self._take_out(mailbox, item.identity, action)
+
+    def _take_out(self, mailbox: Mailbox, item: Planned, action: Action, archived: str) -> Outcome:
+        moved = self._remove(mailbox, item.identity, action)
         self._checkpoint("removed")
-        outcome = self.seen(mailbox, item, action, archived=archived, moved=moved)
+        try:
+            outcome = self.seen(mailbox, item, action, archived=archived, moved=moved)
+        except KnownError as exc:
+            # it was taken out: that we could not look does not make it a failure
+            raise Uncertain(exc.code, **exc.facts) from exc
         self._checkpoint("verified")
         return outcome
 
@@ -121,16 +162,9 @@ class Steps:
                 return item.id
         return ""
 
-    def _whole(self, mailbox: Mailbox, item: Planned) -> RawMessage:
-        raw = mailbox.message(item.identity.ref)
-        if not _is_whole(raw.data, item.identity):
-            raise PreconditionFailed(ErrorCode.MESSAGE_CHANGED)
-        return raw
-
-    def _put_away(self, raw: RawMessage, item: Planned) -> ArchivedItem:
-        """Archive the whole message; the archive returns only after reading it back."""
+    def _entry(self, raw: RawMessage, item: Planned) -> ArchiveEntry:
         finding = self._findings.get(item.findings)[0]
-        entry = ArchiveEntry(
+        return ArchiveEntry(
             account=item.identity.ref.account,
             owner=self._owner(item.identity.ref.account),
             folder=item.identity.ref.folder,
@@ -145,7 +179,6 @@ class Steps:
             archived_at=self._clock.now(),
             expires=item.expires,
         )
-        return self._archive.put(raw.data, entry)
 
     def _owner(self, account_id: str) -> str:
         """Return the address of the mailbox, by which it is known on another computer too."""
@@ -191,7 +224,7 @@ class Steps:
 
         return strip(raw, note)
 
-    def _take_out(self, mailbox: Mailbox, identity: Identity, action: Action) -> MessageRef | None:
+    def _remove(self, mailbox: Mailbox, identity: Identity, action: Action) -> MessageRef | None:
         """Move to the Trash, or remove; what is safe in the archive may go without a Trash."""
         if action is Action.DELETE:
             mailbox.remove(identity)
@@ -247,6 +280,20 @@ def _is_whole(data: bytes, identity: Identity) -> bool:
     headers = BytesHeaderParser(policy=compat32).parsebytes(data)
     found = "".join(str(headers.get("Message-ID", "")).split())
     return found == "".join(identity.message_id.split())
+
+
+def batches(items: Sequence[Planned]) -> Iterator[tuple[Planned, ...]]:
+    """Yield what may be put away together, in order; what is too big goes alone."""
+    batch: list[Planned] = []
+    octets = 0
+    for item in items:
+        if batch and (len(batch) == _TOGETHER or octets + item.size > _OCTETS_TOGETHER):
+            yield tuple(batch)
+            batch, octets = [], 0
+        batch.append(item)
+        octets += item.size
+    if batch:
+        yield tuple(batch)
 
 
 def outcome_of(

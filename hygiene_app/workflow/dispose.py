@@ -2,19 +2,21 @@
 
 For each message: intent into the journal → is it still the same message → to the archive with
 read-back → move or remove → look whether it is gone, and where it went → outcome into the journal.
+A few messages go to the archive together, with half the flushes; each is then confirmed again and
+taken out by itself.
 Whatever happens in between, the intent stays open and is resolved by looking, never by repeating.
 """
 
 import logging
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from hygiene_app.model.account import Account
 from hygiene_app.model.disposal import (
     DisposalPlan,
-    JournalAction,
-    JournalEntry,
-    JournalPhase,
     OpenIntent,
     Outcome,
     OutcomeCode,
@@ -22,11 +24,13 @@ from hygiene_app.model.disposal import (
     Receipt,
 )
 from hygiene_app.model.errors import ErrorCode, KnownError, PreconditionFailed, Uncertain
-from hygiene_app.model.finding import FindingState
 from hygiene_app.model.job import Cancelled, Job, Step
+from hygiene_app.model.message import RawMessage
 from hygiene_app.model.policy import Action, RetentionPolicy
 from hygiene_app.workflow.connection import Connection
-from hygiene_app.workflow.disposal_steps import Steps, outcome_of
+from hygiene_app.workflow.disposal_lines import DisposalLines
+from hygiene_app.workflow.disposal_steps import Steps, batches, outcome_of
+from hygiene_app.workflow.expiry import Expiry
 from hygiene_app.workflow.plan import make_plans
 from hygiene_app.workflow.ports import (
     Accounts,
@@ -35,22 +39,22 @@ from hygiene_app.workflow.ports import (
     Findings,
     Index,
     Journal,
+    Mailbox,
     OpenMailbox,
     Resources,
 )
 
 log = logging.getLogger(__name__)
 
-_JOURNAL_ACTION = {
-    Action.ARCHIVE: JournalAction.ARCHIVE,
-    Action.TRASH: JournalAction.TRASH,
-    Action.DELETE: JournalAction.DELETE,
-    Action.STRIP: JournalAction.STRIP,
-}
-_STATE_AFTER = {
-    OutcomeCode.DONE: FindingState.DISPOSED,
-    OutcomeCode.ALREADY_GONE: FindingState.GONE,
-}
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A message that is about to be archived together with others."""
+
+    intent: OpenIntent
+    raw: RawMessage
 
 
 class Dispose:
@@ -66,6 +70,7 @@ class Dispose:
         index: Index,
         journal: Journal,
         policy: Callable[[], RetentionPolicy],
+        expiry: Expiry,
         resources: Resources,
         clock: Clock,
         checkpoint: Callable[[str], None] = lambda _name: None,
@@ -88,12 +93,14 @@ class Dispose:
             clock=clock,
             checkpoint=checkpoint,
         )
+        self._lines = DisposalLines(
+            index=index, journal=journal, clock=clock, checkpoint=checkpoint
+        )
         self._findings = findings
-        self._index = index
         self._journal = journal
         self._policy = policy
+        self._expiry = expiry
         self._clock = clock
-        self._checkpoint = checkpoint
 
     def plan(self, finding_ids: Sequence[str], action: Action) -> DisposalPlan:
         """Return what `run` would do, in exact numbers (see `workflow/plan.py`)."""
@@ -117,9 +124,10 @@ class Dispose:
         outcomes: list[Outcome] = []
         cancelled = False
         try:
-            for outcome in self._walk(plan, job):
-                outcomes.append(outcome)
-                job.advance(Step.DISPOSING, len(outcomes), len(plan.items))
+            with closing(self._walk(plan, job)) as walk:
+                for outcome in walk:
+                    outcomes.append(outcome)
+                    job.advance(Step.DISPOSING, len(outcomes), len(plan.items))
         except Cancelled:
             cancelled = True
         receipt = Receipt(action=plan.action, outcomes=tuple(outcomes), cancelled=cancelled)
@@ -128,54 +136,122 @@ class Dispose:
         )
         return receipt
 
-    def _walk(self, plan: DisposalPlan, job: Job) -> Iterator[Outcome]:
+    def _walk(self, plan: DisposalPlan, job: Job) -> Generator[Outcome, None, None]:
         job.advance(Step.DISPOSING, 0, len(plan.items))
         run = secrets.token_hex(8)
         for account_id in dict.fromkeys(item.identity.ref.account for item in plan.items):
             items = [item for item in plan.items if item.identity.ref.account == account_id]
-            line = Connection(self._open, self._account(account_id))
-            with line:
-                for item in items:
-                    yield self._dispose(line, item, plan.action, run)
+            with Connection(self._open, self._account(account_id)) as line:
+                for batch in batches(items):
+                    if plan.action is Action.ARCHIVE and len(batch) > 1:
+                        yield from self._archive_together(line, batch, run, job)
+                        continue
+                    for item in batch:
+                        yield self._dispose(line, item, plan.action, run)
 
     def _account(self, account_id: str) -> Account | None:
         known = {account.id: account for account in self._accounts.accounts()}
         return known.get(account_id)
 
     def _dispose(self, line: Connection, item: Planned, action: Action, run: str) -> Outcome:
+        begun = self._begin(line, item, action, run)
+        if isinstance(begun, Outcome):
+            return begun
+        return self._lines.conclude(begun, self._one(line, begun))
+
+    def _begin(
+        self, line: Connection, item: Planned, action: Action, run: str
+    ) -> OpenIntent | Outcome:
+        """Write the intent into the journal, once there is a connection to carry it out."""
         try:
-            mailbox = line.mailbox()
+            line.mailbox()
         except KnownError as exc:
             return outcome_of(item, action, OutcomeCode.NOT_STARTED, problem=exc)
-        intended = self._entry(item, action, JournalPhase.INTENT)
-        intent = self._journal.intend(intended, item, action, run)
-        self._checkpoint("intent")
+        return self._lines.begin(item, action, run)
+
+    def _one(self, line: Connection, intent: OpenIntent) -> Outcome:
+        """Carry out all of it for one message."""
+        item, action, note = intent.item, intent.action, self._lines.noter(intent)
+        return self._attempt(line, intent, lambda box: self._steps.act(box, item, action, note))
+
+    def _archive_together(
+        self, line: Connection, items: Sequence[Planned], run: str, job: Job
+    ) -> Generator[Outcome, None, None]:
+        """Archive several messages at once, then take them out one by one.
+
+        Where cancelling comes in between, the others stay in the mailbox, and the journal says so.
+        """
+        waiting: dict[int, _Begun] = {}
         try:
-            outcome = self._steps.act(mailbox, item, action, self._noter(item, action, intent))
+            for item in items:
+                job.check()
+                intent = self._begin(line, item, Action.ARCHIVE, run)
+                if isinstance(intent, Outcome):
+                    yield intent
+                    continue
+                fetched = self._fetch(line, intent)
+                if isinstance(fetched, Outcome):
+                    yield self._lines.conclude(intent, fetched)
+                else:
+                    waiting[intent.number] = _Begun(intent, fetched)
+            for each in self._put_away(tuple(waiting.values())):
+                waiting[each.number] = replace(waiting[each.number], intent=each)
+            for number in tuple(waiting):
+                intent = waiting.pop(number).intent
+                yield self._lines.conclude(intent, self._finish(line, intent))
+        except (Cancelled, GeneratorExit):
+            for left in waiting.values():
+                self._lines.conclude(left.intent, _let_be(left.intent))
+            raise
+
+    def _fetch(self, line: Connection, intent: OpenIntent) -> RawMessage | Outcome:
+        return self._attempt(line, intent, lambda box: self._steps.fetch(box, intent.item))
+
+    def _put_away(self, begun: Sequence[_Begun]) -> tuple[OpenIntent, ...]:
+        """Archive them together; where that fails, each is tried alone later."""
+        if not begun:
+            return ()
+        try:
+            kept = self._steps.put_away([(each.intent.item, each.raw) for each in begun])
+        except KnownError as exc:
+            log.info("%d messages were not archived together: %s", len(begun), exc.code.value)
+            return ()
+        except Exception as exc:  # noqa: BLE001 - one message must not hurt its neighbours
+            log.error("archiving several messages stopped: %s", type(exc).__name__)
+            return ()
+        return tuple(
+            replace(each.intent, archived=item.id) for each, item in zip(begun, kept, strict=True)
+        )
+
+    def _finish(self, line: Connection, intent: OpenIntent) -> Outcome:
+        if not intent.archived:
+            return self._one(line, intent)
+        note = self._lines.noter(intent)
+        return self._attempt(line, intent, lambda box: self._steps.take_out(box, intent, note))
+
+    def _attempt(
+        self, line: Connection, intent: OpenIntent, act: Callable[[Mailbox], V]
+    ) -> V | Outcome:
+        """Return what came of it, or how it ended for this message where it did not succeed."""
+        item, action, archived = intent.item, intent.action, intent.archived
+        try:
+            return act(line.mailbox())
         except Uncertain:
             line.drop()
-            outcome = self._look_again(line, OpenIntent(number=intent, action=action, item=item))
+            return self._look_again(line, intent)
         except PreconditionFailed as exc:
             gone = exc.code is ErrorCode.MESSAGE_GONE
             code = OutcomeCode.ALREADY_GONE if gone else OutcomeCode.CHANGED
-            outcome = outcome_of(item, action, code, problem=None if gone else exc)
+            problem = None if gone else exc
+            return outcome_of(item, action, code, problem=problem, archived=archived)
         except KnownError as exc:
             if exc.code is ErrorCode.CONNECTION_LOST:
                 line.drop()
-            outcome = outcome_of(item, action, OutcomeCode.FAILED, problem=exc)
+            return outcome_of(item, action, OutcomeCode.FAILED, problem=exc, archived=archived)
         except Exception as exc:  # noqa: BLE001 - one bug must not stop the rest; the intent stays
             log.error("disposal of one message stopped: %s", type(exc).__name__)
             line.drop()
             return outcome_of(item, action, OutcomeCode.UNCERTAIN)
-        return self._conclude(intent, item, outcome)
-
-    def _noter(self, item: Planned, action: Action, intent: int) -> Callable[[str], None]:
-        def note(archived: str) -> None:
-            phase = JournalPhase.ARCHIVED
-            entry = self._entry(item, action, phase, intent=intent, archived=archived)
-            self._journal.note(entry)
-
-        return note
 
     def _look_again(self, line: Connection, intent: OpenIntent) -> Outcome:
         """Resolve an intent whose outcome is unknown, by looking; nothing is sent twice."""
@@ -193,10 +269,14 @@ class Dispose:
 
     def open_count(self) -> int:
         """Return how many messages wait for a look after an interruption."""
-        return len(self._journal.open_intents())
+        return len(self._journal.open_intents()) + self._expiry.open_count()
 
     def resolve(self, job: Job) -> tuple[Outcome, ...]:
-        """Look what became of every intent without an outcome, and write it down."""
+        """Look what became of every intent without an outcome, and write it down.
+
+        Returns the messages of a mailbox; what was to expire in the archive is looked at too.
+        """
+        self._expiry.resolve()
         intents = self._journal.open_intents()
         outcomes: list[Outcome] = []
         for account_id in dict.fromkeys(i.item.identity.ref.account for i in intents):
@@ -206,46 +286,10 @@ class Dispose:
                         continue
                     job.advance(Step.VERIFYING, len(outcomes), len(intents))
                     outcome = self._look_again(line, intent)
-                    outcomes.append(self._conclude(intent.number, intent.item, outcome))
+                    outcomes.append(self._lines.conclude(intent, outcome))
         return tuple(outcomes)
 
-    def _conclude(self, intent: int, item: Planned, outcome: Outcome) -> Outcome:
-        if outcome.code is OutcomeCode.UNCERTAIN:
-            return outcome
-        entry = self._entry(
-            item,
-            outcome.action,
-            JournalPhase.OUTCOME,
-            intent=intent,
-            archived=outcome.archived,
-            outcome=outcome,
-        )
-        state = _STATE_AFTER.get(outcome.code)
-        dispositions = [(finding, state) for finding in item.findings] if state else []
-        self._journal.conclude(entry, dispositions)
-        self._checkpoint("outcome")
-        return outcome
 
-    def _entry(
-        self,
-        item: Planned,
-        action: Action,
-        phase: JournalPhase,
-        *,
-        intent: int = 0,
-        archived: str = "",
-        outcome: Outcome | None = None,
-    ) -> JournalEntry:
-        return JournalEntry(
-            at=self._clock.now(),
-            action=_JOURNAL_ACTION[action],
-            phase=phase,
-            category=item.category,
-            rule=item.rule,
-            message=self._index.keyed_hash(item.identity.message_id),
-            outcome=outcome.code if outcome else None,
-            error=outcome.error if outcome else None,
-            archived=archived,
-            size=item.size,
-            intent=intent,
-        )
+def _let_be(intent: OpenIntent) -> Outcome:
+    """Return the outcome for a message that was not reached: nothing was sent to remove it."""
+    return outcome_of(intent.item, intent.action, OutcomeCode.INTERRUPTED, archived=intent.archived)

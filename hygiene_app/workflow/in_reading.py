@@ -1,10 +1,23 @@
 """Messages whose parts are on their way: fetched in any order, read side by side."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from hygiene_app.model.document import Reading, ReadRequest, Unreadable, UnreadableReason
 from hygiene_app.model.message import MessageHeader, Part, PartContent, PartRequest
 from hygiene_app.workflow.wanted import skipped_parts, wanted_parts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartRead:
+    """What was read of one part.
+
+    Attributes:
+        digest: SHA-256 of its content in hexadecimal; "" for a body, and for what did not come.
+    """
+
+    reading: Reading
+    digest: str = ""
 
 
 class PartsInReading:
@@ -12,14 +25,16 @@ class PartsInReading:
 
     def __init__(self, headers: Sequence[MessageHeader], *, pictures: bool) -> None:
         self._headers = {header.ref.uid: header for header in headers}
-        self._readings: dict[int, list[Reading]] = {}
+        self._readings: dict[int, list[PartRead]] = {}
+        self._digests: dict[int, str] = {}
         self._awaited: dict[int, int] = {}
         self._complete: list[int] = []
         self._places: list[tuple[int, Part]] = []
         self._keys: dict[tuple[int, str], int] = {}
         self.requests: list[PartRequest] = []
         for uid, header in self._headers.items():
-            self._readings[uid] = list(skipped_parts(header, pictures=pictures))
+            skipped = skipped_parts(header, pictures=pictures)
+            self._readings[uid] = [PartRead(reading=each) for each in skipped]
             wanted = list(wanted_parts(header, pictures=pictures))
             self._awaited[uid] = len(wanted)
             if not wanted:
@@ -39,23 +54,27 @@ class PartsInReading:
                 missing = UnreadableReason.MISSING
                 self.arrived(key, Unreadable(name=name, media_type=part.media_type, reason=missing))
                 continue
-            yield ReadRequest(
+            request = ReadRequest(
                 key=key,
                 content=content.data,
                 name=name,
                 media_type=part.media_type,
                 charset=part.charset,
             )
+            if part.attachment:
+                self._digests[key] = request.sha256.hex()
+            yield request
 
     def arrived(self, key: int, reading: Reading) -> None:
         """Note what was read of one part."""
         uid = self._places[key][0]
-        self._readings[uid].append(reading)
+        digest = self._digests.pop(key, "")
+        self._readings[uid].append(PartRead(reading=reading, digest=digest))
         self._awaited[uid] -= 1
         if not self._awaited[uid]:
             self._complete.append(uid)
 
-    def complete(self) -> Iterator[tuple[MessageHeader, list[Reading]]]:
+    def complete(self) -> Iterator[tuple[MessageHeader, list[PartRead]]]:
         """Yield, once, the messages of which nothing is awaited any more."""
         while self._complete:
             uid = self._complete.pop()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from hygiene_app.model.account import Account
-from hygiene_app.model.document import Reading, Unreadable
+from hygiene_app.model.document import Unreadable
 from hygiene_app.model.finding import Category, Finding, NotRead, Recognition, Specimen
 from hygiene_app.model.job import Job
 from hygiene_app.model.listing import Due
@@ -15,7 +15,8 @@ from hygiene_app.model.scanned import Scanned
 from hygiene_app.recognition.conversation import Conversation
 from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.retention.verdict import apply
-from hygiene_app.workflow.in_reading import PartsInReading
+from hygiene_app.workflow.duplicates import attached
+from hygiene_app.workflow.in_reading import PartRead, PartsInReading
 from hygiene_app.workflow.ports import Clock, Findings, Index, Mailbox, Quiet, Reader
 from hygiene_app.workflow.review import new_finding_id
 from hygiene_app.workflow.wanted import (
@@ -80,10 +81,10 @@ class Intake:
         job: Job,
         *,
         pictures: bool = False,
-    ) -> Iterator[tuple[MessageHeader, list[Reading]]]:
+    ) -> Iterator[tuple[MessageHeader, list[PartRead]]]:
         """Fetch the parts that matter of these messages and read them, side by side.
 
-        Yields each message once, with its readings, as soon as it is complete.
+        Yields each message once, with what was read of it, as soon as it is complete.
 
         Args:
             pictures: also those parts that are pictures; else they are listed as not read.
@@ -104,7 +105,7 @@ class Intake:
         account: Account,
         folder: Folder,
         header: MessageHeader,
-        readings: Sequence[Reading],
+        parts: Sequence[PartRead],
         quiet: tuple[Category, ...] = (),
     ) -> Scanned:
         """Recognise one message; return what the index keeps of it.
@@ -113,7 +114,7 @@ class Intake:
             folder: the one in which people see this message.
             quiet: what the user asked not to be shown of the sender.
         """
-        documents, unreadable = flatten(readings)
+        documents, unreadable = flatten(part.reading for part in parts)
         bodies = [document for document in documents if not document.name]
         specimen = Specimen(
             subject=header.subject,
@@ -128,13 +129,15 @@ class Intake:
         )
         seen = self._recogniser().recognise(specimen)
         hints = self._conversation().hints(specimen.subject, specimen.body, specimen.direction)
+        findings = self._findings_of(account, folder, header, seen)
         return Scanned(
             identity=header.identity,
             message_key=self.key_of(header),
             thread_key="",
-            findings=self._findings_of(account, folder, header, seen),
+            findings=findings,
             not_read=tuple(_listed(header, each) for each in unreadable),
             hints=hints | _hint_of(seen),
+            attached=attached(parts, findings, self.index.keyed_hash),
         )
 
     def passed_over(self, header: MessageHeader) -> Scanned:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hygiene_app.model.disposal import JournalAction, JournalEntry, JournalPhase
+from hygiene_app.model.duplicate import Duplicate
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.finding import Category, Finding, FindingState, NotRead
 from hygiene_app.model.listing import Due, FindingFilter, GroupCount, SortBy, Totals
+from hygiene_app.model.message import Address
 from hygiene_app.model.policy import Hold, RetentionPolicy, Verdict
 from hygiene_app.model.quiet import QuietSender
 from hygiene_app.retention.verdict import apply
@@ -134,6 +136,34 @@ class Review:
         if not rows:
             raise KnownError(ErrorCode.FINDING_UNKNOWN, id=finding_id)
         return rows[0]
+
+    def places(self, finding_id: str) -> tuple[Duplicate, ...]:
+        """Return where else the same lies, oldest first."""
+        return self._findings.places((finding_id,))[finding_id]
+
+    def places_of(self, ids: Sequence[str]) -> dict[str, tuple[Duplicate, ...]]:
+        """Return the same for many at once."""
+        return self._findings.places(ids)
+
+    def with_places(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Return these findings, each with the same ones elsewhere behind it; each once."""
+        places = self._findings.places(ids)
+        return tuple(
+            dict.fromkeys(
+                each for one in ids for each in (one, *(place.finding for place in places[one]))
+            )
+        )
+
+    def passed_on(self, finding_id: str) -> tuple[Address, ...]:
+        """Return whom the user, or a colleague, sent the same attachment: they can be asked too.
+
+        Only what still lies in the mailbox is known; hidden recipients (Bcc) are not.
+        """
+        return self._findings.passed_on((finding_id,))[finding_id]
+
+    def passed_on_of(self, ids: Sequence[str]) -> dict[str, tuple[Address, ...]]:
+        """Return the same for many at once."""
+        return self._findings.passed_on(ids)
 
     def not_read(self, account_id: str = "") -> tuple[NotRead, ...]:
         """Return what could not be read, with the reason."""

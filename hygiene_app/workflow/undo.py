@@ -1,5 +1,6 @@
 """Taking back what was done: out of the Trash, else out of the archive."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -52,13 +53,20 @@ class Undo:
         index: Index,
         journal: Journal,
         clock: Clock,
+        checkpoint: Callable[[str], None] = lambda _name: None,
     ) -> None:
+        """Keep the parts.
+
+        Args:
+            checkpoint: called with the name of every step just taken.
+        """
         self._accounts = accounts
         self._open = open_mailbox
         self._archive = archive
         self._index = index
         self._journal = journal
         self._clock = clock
+        self._checkpoint = checkpoint
 
     def clean_ups(self) -> tuple[CleanUp, ...]:
         """Return what can be taken back, the last clean-up first."""
@@ -100,21 +108,27 @@ class Undo:
             return Undone(item=undoable, code=OutcomeCode.FAILED, error=exc.code)
         if not done:
             return Undone(item=undoable, code=OutcomeCode.FAILED, error=ErrorCode.MESSAGE_GONE)
+        self._checkpoint("undo-seen")
         self._journal.undone(self._entry(undoable), undoable.intent)
+        self._checkpoint("undo-noted")
         return Undone(item=undoable, code=OutcomeCode.DONE)
 
     def _from_trash(self, mailbox: Mailbox, undoable: Undoable) -> bool:
         """Move it back where it was and look; return whether it is there."""
         identity, trash = undoable.item.identity, mailbox.capabilities.trash
         folder = identity.ref.folder
-        if undoable.action is not Action.STRIP and mailbox.locate(folder, identity):
-            return True  # somebody was quicker
+        if mailbox.locate(folder, identity):
+            # Somebody was quicker. After a strip the archive has the whole message: restoring
+            # compares every octet, and adds nothing where it is there.
+            return undoable.action is not Action.STRIP
         if trash is None:
             return False
         there = mailbox.locate(trash, identity)
         if not there:
             return False
+        self._checkpoint("undo-found")
         mailbox.bring_back(replace(identity, ref=there[0]), folder)
+        self._checkpoint("undo-brought-back")
         return bool(mailbox.locate(folder, identity))
 
     def _entry(self, undoable: Undoable) -> JournalEntry:

@@ -24,6 +24,9 @@ pytestmark = [pytest.mark.dovecot, pytest.mark.keyring, pytest.mark.xdist_group(
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = Draft202012Validator(json.loads((ROOT / "docs/schema/cli.json").read_text("utf-8")))
+FROZEN = os.environ.get("HYGIENE_APP_PROGRAM")
+"""A built program to tell the story with instead of the source (docs/release.md)."""
+PROGRAM = (FROZEN,) if FROZEN else (sys.executable, "-m", "hygiene_app")
 OLD = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
 CANARIES = ("Canaria", "kanariegeel", "vogelvrij", "lijster@example.org")
 
@@ -39,7 +42,7 @@ class Console:
 
     def run(self, *arguments: str, stdin: str = "") -> tuple[int, str, str]:
         done = subprocess.run(
-            [sys.executable, "-m", "hygiene_app", "--profile", str(self.profile), *arguments],
+            [*PROGRAM, "--profile", str(self.profile), *arguments],
             input=stdin,
             capture_output=True,
             text=True,

@@ -1,183 +1,246 @@
-"""The process is ended with SIGKILL after each step of the dangerous path, on a real Dovecot.
+"""The process is ended with SIGKILL after each step of all that is done to messages, on Dovecot.
 
 Never zero copies of a message, never a second action, and after the restart a report that is true.
+`tests/soak` does the same at random points, hundreds of times.
 """
 
-import hashlib
-import signal
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from hygiene_app.model.archived import RecoveryCode
+from hygiene_app.model.disposal import JournalPhase
 from hygiene_app.model.job import quiet_job
+from hygiene_app.model.secret import Secret
 from hygiene_app.workflow.accounts import NewAccount
-from hygiene_app.workflow.services import Services
-from tests.support.dovecot import Dovecot, Incoming, PlainSession
-from tests.support.house import CV
-from tests.support.killable import Order, carry_out, open_services, start
+from tests.soak import mail
+from tests.soak.generation import Generation
+from tests.soak.outside import Place
+from tests.soak.rules import steps_of
+from tests.support.dovecot import Dovecot, Incoming
+from tests.support.killable import Ended, Order, Prepared, open_services, start_scan
 
 pytestmark = [pytest.mark.dovecot, pytest.mark.xdist_group("kill")]
 
-STEPS = ("intent", "confirmed", "archived", "noted", "removed", "verified", "outcome")
-CASES = [
-    (action, step)
-    for action in ("archive", "trash", "delete")
-    for step in STEPS
-    if action == "archive" or step not in ("archived", "noted")
-]
+ENDING = ("removed", "verified", "outcome")
+STEPS = {
+    "archive": ("intent", "confirmed", "fetched", "object-written", "archived", "noted", *ENDING),
+    "trash": ("intent", "confirmed", *ENDING),
+    "delete": ("intent", "confirmed", "sent UID STORE", *ENDING),
+    "strip": ("intent", "fetched", "archived", "noted", "appended", "read-back", *ENDING),
+}
+DISPOSALS = [(action, step) for action, steps in STEPS.items() for step in steps]
 WHEN = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
 
 
-def message(number: int) -> bytes:
-    text = (
-        f"From: Lotte Proef <lotte{number}@example.org>\r\n"
-        "To: an@firma.example\r\n"
-        f"Subject: Sollicitatie dakwerker {number}\r\n"
-        f"Message-ID: <kill-{number}@example.org>\r\n"
-        "Date: Fri, 12 Mar 2021 10:30:00 +0100\r\n"
-        "MIME-Version: 1.0\r\n"
-        'Content-Type: text/plain; charset="utf-8"\r\n'
-        "\r\n"
-        "Beste, hierbij solliciteer ik voor de vacature van dakwerker.\r\n"
-    )
-    return (text + CV.replace("\n", "\r\n")).encode()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """A scanned profile with one finding a message, and a second client of the mailbox."""
-
-    root: Path
-    server: Dovecot
-    user: str
-    findings: dict[str, str]
-
-    def copies(self, number: int) -> dict[str, int]:
-        """Count this message in the inbox and the Trash, as another client sees them."""
-        wanted = hashlib.sha256(message(number)).hexdigest()
-        counts = {}
-        host, password = self.server.host, self.server.password
-        with PlainSession(host, self.server.port_starttls, self.user, password) as session:
-            for folder in ("INBOX", "Trash"):
-                session.command(f'EXAMINE "{folder}"')
-                lines = session.command("FETCH 1:* BODY.PEEK[]", accept=("OK", "BAD"))
-                counts[folder] = sum(hashlib.sha256(x).hexdigest() == wanted for x in lines)
-        return counts
+@pytest.fixture(scope="module")
+def prepared(dovecot: Dovecot) -> Iterator[Prepared]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SSL_CERT_FILE", str(dovecot.ca_file))
+        with Prepared() as process:
+            yield process
 
 
 @pytest.fixture(scope="module")
-def stage(dovecot: Dovecot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SSL_CERT_FILE", str(dovecot.ca_file))
-        yield _staged(dovecot, tmp_path_factory.mktemp("kill"))
+def stage(
+    dovecot: Dovecot, prepared: Prepared, tmp_path_factory: pytest.TempPathFactory
+) -> Generation:
+    """A scanned mailbox, whose messages with an odd number carry an attachment."""
+    return Generation(dovecot, tmp_path_factory.mktemp("kill") / "profile", 0, 110)
 
 
-def _staged(dovecot: Dovecot, root: Path) -> Stage:
-    user = dovecot.new_user()
-    mail = [Incoming(data=message(n), received=WHEN) for n in range(len(CASES) + 2)]
-    with PlainSession(dovecot.host, dovecot.port_starttls, user, dovecot.password) as session:
-        session.append("INBOX", mail)
-    services = open_services(root)
+def unused(stage: Generation, count: int = 1, *, odd: bool = False) -> tuple[int, ...]:
+    """Return messages that no test has touched."""
+    fresh = Place(inbox=1)
+    fitting = (n for n, place in stage.look().items() if place == fresh and (n % 2 or not odd))
+    services = stage.services()
     try:
-        new = NewAccount(email=user, host="localhost", port=dovecot.port_tls)
-        services.accounts.add(new, dovecot.secret)
-        services.archive.set_up()
-        services.scan.run(quiet_job())
-        ids = services.review.ids(services.review.due_filter())
-        found = {row.finding.subject: row.finding.id for row in services.review.rows(ids)}
+        untried = [
+            n
+            for n in fitting
+            if services.review.row(stage.findings[n]).finding.state.value == "open"
+        ]
     finally:
         services.close()
-    return Stage(root=root, server=dovecot, user=user, findings=found)
+    assert len(untried) >= count
+    return tuple(untried[:count])
 
 
-def archived(services: Services, number: int) -> int:
-    """Count this message among what the archive holds and can give back."""
-    return sum(
-        services.archive.read(item.id) == message(number)
-        for item in services.archive.items()
-        if item.entry.message_id == f"<kill-{number}@example.org>"
-    )
+def dispose(
+    prepared: Prepared,
+    stage: Generation,
+    action: str,
+    numbers: tuple[int, ...],
+    *,
+    stop_at: str = "",
+    nth: int = 0,
+) -> Ended:
+    ids = tuple(stage.findings[number] for number in numbers)
+    order = Order(profile=str(stage.root), verb="dispose", action=action, ids=ids, sends=True)
+    return prepared.carry_out(replace(order, stop_at=stop_at, nth=nth))
 
 
-@pytest.mark.parametrize(("action", "step"), CASES)
-def test_killed_after_each_step(stage: Stage, action: str, step: str) -> None:
-    number = CASES.index((action, step))
-    finding = stage.findings[f"Sollicitatie dakwerker {number}"]
-    order = Order(
-        profile=str(stage.root), verb="dispose", action=action, ids=(finding,), stop_at=step
-    )
-    code, _outcomes = carry_out(order)
-    assert code == -signal.SIGKILL
-
-    services = open_services(stage.root)
+def resolve(stage: Generation) -> list[str]:
+    """Start the program again; it looks, and nothing else changes."""
+    before = stage.look()
+    services = stage.services()
     try:
-        before = stage.copies(number)
-        kept = archived(services, number)
-        if action != "delete":
-            assert before["INBOX"] + before["Trash"] + kept >= 1, "no copy is left"
-        open_before = services.dispose.open_count()
         resolved = services.dispose.resolve(quiet_job())
-        assert stage.copies(number) == before, "resolving must look, not act"
         assert services.dispose.open_count() == 0
-        _report_is_true(step, action, open_before, [each.code.value for each in resolved], before)
         assert services.dispose.resolve(quiet_job()) == (), "resolved only once"
-        state = services.review.row(finding).finding.state.value
-        assert state == ("open" if before["INBOX"] else "disposed")
         assert services.archive.verify(quiet_job()).problems == ()
+        stage.new_lines(services)
     finally:
         services.close()
+    assert stage.look() == before, "resolving must look, not act"
+    assert not stage.outside.marked()
+    return [each.code.value for each in resolved]
 
 
-def _report_is_true(
-    step: str, action: str, open_before: int, resolved: list[str], copies: dict[str, int]
+@pytest.mark.parametrize(("action", "step"), DISPOSALS)
+def test_killed_after_each_step(
+    stage: Generation, prepared: Prepared, action: str, step: str
 ) -> None:
-    if step == "outcome":
-        assert (open_before, resolved) == (0, [])
-        return
-    assert open_before == 1
-    assert resolved == (["interrupted"] if copies["INBOX"] else ["done"])
-    gone = step in ("removed", "verified")
-    assert copies["INBOX"] == (0 if gone else 1)
-    assert copies["Trash"] == (1 if gone and action != "delete" else 0)
+    (number,) = unused(stage, odd=action == "strip")
+    assert dispose(prepared, stage, action, (number,), stop_at=step).killed
+    place = stage.look()[number]
+    states = steps_of(action, Place(inbox=1))
+    assert place in states
+    assert place.copies or action == "delete", "no copy is left"
+    assert (place == states[-1]) == (step in ENDING)
+    resolved = resolve(stage)
+    gone = [] if step == "outcome" else ["done"]
+    assert resolved == (gone if place == states[-1] else ["interrupted"])
+    if place != states[-1]:
+        (again,) = dispose(prepared, stage, action, (number,)).outcomes
+        assert again["code"] == "done"
+        assert stage.look()[number] == states[-1]
 
 
-def dispose(stage: Stage, number: int, *, stop_at: str = "") -> list[str]:
-    """Archive one message in a process of its own; return the outcomes."""
-    finding = stage.findings[f"Sollicitatie dakwerker {number}"]
-    order = Order(
-        profile=str(stage.root), verb="dispose", action="archive", ids=(finding,), stop_at=stop_at
-    )
-    _code, outcomes = carry_out(order)
-    return [each["code"] for each in outcomes]
+@pytest.mark.parametrize(
+    ("step", "nth"), [("fetched", 2), ("archived", 1), ("noted", 2), ("removed", 2), ("outcome", 1)]
+)
+def test_killed_while_several_are_archived_together(
+    stage: Generation, prepared: Prepared, step: str, nth: int
+) -> None:
+    numbers = unused(stage, 3)
+    assert dispose(prepared, stage, "archive", numbers, stop_at=step, nth=nth).killed
+    seen = stage.look()
+    states = steps_of("archive", Place(inbox=1))
+    assert all(seen[number] in states for number in numbers)
+    done = sum(seen[number] == states[-1] for number in numbers)
+    assert done == {"removed": 2, "outcome": 1, "noted": 1}.get(step, 0)
+    began = 2 if step == "fetched" else 3
+    resolved = resolve(stage)
+    left = began - (step == "outcome") - (step in ("noted", "removed"))
+    assert len(resolved) == left
+    assert resolved.count("done") == (1 if step == "removed" else 0)
+    dispose(prepared, stage, "archive", numbers)
+    seen = stage.look()
+    assert [seen[number] for number in numbers] == [states[-1]] * 3, "each once"
 
 
-def test_going_on_after_an_interruption_archives_once(stage: Stage) -> None:
-    number = len(CASES)
-    assert dispose(stage, number, stop_at="noted") == []
-    carry_out(Order(profile=str(stage.root), verb="resolve"))
-    assert dispose(stage, number) == ["done"]
-    services = open_services(stage.root)
+@pytest.fixture(scope="module")
+def archived(stage: Generation, prepared: Prepared) -> dict[int, str]:
+    """Messages in the archive, with their ids there."""
+    numbers = unused(stage, 6)
+    ended = dispose(prepared, stage, "archive", numbers)
+    return {n: each["archived"] for n, each in zip(numbers, ended.outcomes, strict=True)}
+
+
+@pytest.mark.parametrize(
+    "step", ["restore-looked", "restore-appended", "restore-read-back", "restore-noted"]
+)
+def test_a_restore_that_is_killed_adds_one_copy_in_the_end(
+    stage: Generation, prepared: Prepared, archived: dict[int, str], step: str
+) -> None:
+    number = next(n for n in archived if not stage.look()[n].inbox)
+    order = Order(profile=str(stage.root), verb="restore", ids=(archived[number],))
+    assert prepared.carry_out(replace(order, stop_at=step)).killed
+    assert stage.look()[number].inbox == (step != "restore-looked")
+    for _ in range(2):
+        assert prepared.carry_out(order).outcomes == ({"code": "done"},)
+        assert stage.look()[number] == Place(inbox=1, trash=1, archived=1)
+
+
+@pytest.mark.parametrize("step", ["undo-found", "undo-brought-back", "undo-seen", "undo-noted"])
+@pytest.mark.parametrize("action", ["trash", "strip"])
+def test_an_undo_that_is_killed_can_be_done_again(
+    stage: Generation, prepared: Prepared, action: str, step: str
+) -> None:
+    (number,) = unused(stage, odd=action == "strip")
+    dispose(prepared, stage, action, (number,))
+    before = stage.look()[number]
+    undo = Order(profile=str(stage.root), verb="undo")
+    assert prepared.carry_out(replace(undo, stop_at=step)).killed
+    assert stage.look()[number] in steps_of("undo", before)
+    if step != "undo-noted":
+        assert prepared.carry_out(undo).outcomes == ({"code": "done"},)
+    assert stage.look()[number] == steps_of("undo", before)[-1]
+
+
+@pytest.mark.parametrize(
+    ("step", "gone"),
+    [
+        ("expiry-intended", False),
+        ("identity-added", False),
+        ("object-removed", True),
+        ("expiry-shredded", True),
+        ("expiry-outcome", True),
+    ],
+)
+def test_an_expiry_that_is_killed_is_in_the_journal(
+    stage: Generation, prepared: Prepared, step: str, *, gone: bool
+) -> None:
+    numbers = unused(stage, 2)
+    ended = dispose(prepared, stage, "archive", numbers)
+    ids = tuple(each["archived"] for each in ended.outcomes)
+    order = Order(profile=str(stage.root), verb="expire", ids=ids, stop_at=step)
+    assert prepared.carry_out(order).killed
+    kept = [stage.look()[number].archived for number in numbers]
+    assert kept == [0 if gone else 1] * 2
+    services = stage.services()
     try:
-        assert archived(services, number) == 1, "the copy of the first try is used again"
-        assert stage.copies(number) == {"INBOX": 0, "Trash": 1}
+        assert services.dispose.open_count() == {"expiry-intended": 1, "expiry-outcome": 1}.get(
+            step, 2
+        )
+        services.dispose.resolve(quiet_job())
+        assert services.dispose.open_count() == 0
+        lines = [line for line in services.journal.entries() if line.archived in ids]
     finally:
         services.close()
+    told = [line.outcome for line in lines if line.phase is JournalPhase.OUTCOME][:2]
+    if step != "expiry-intended":
+        assert told == ["done" if gone else "interrupted"] * 2
 
 
-def test_restoring_again_never_adds_twice(stage: Stage) -> None:
-    number = len(CASES) + 1
-    assert dispose(stage, number) == ["done"]
-    services = open_services(stage.root)
-    wanted = f"<kill-{number}@example.org>"
-    item = next(i for i in services.archive.items() if i.entry.message_id == wanted)
-    services.close()
-    order = Order(profile=str(stage.root), verb="restore", ids=(item.id,))
-    for _ in range(2):
-        assert carry_out(order) == (0, [{"code": "done"}])
-        assert stage.copies(number)["INBOX"] == 1
+@pytest.mark.parametrize(
+    "step", ["renewal-written", "ledger-published", "renewal-marked", "renewal-settled"]
+)
+def test_a_change_of_the_code_that_is_killed_leaves_one_that_opens_everything(
+    stage: Generation, prepared: Prepared, archived: dict[int, str], step: str
+) -> None:
+    order = Order(profile=str(stage.root), verb="rekey", stop_at=step)
+    ended = prepared.carry_out(order)
+    assert ended.killed
+    stage.codes += ended.told
+    assert any(stage.outside.opens(code) for code in stage.codes)
+    services = stage.services()
+    try:
+        if ended.told:
+            services.archive.confirm_recovery(RecoveryCode(code=Secret(ended.told[0])))
+        else:
+            services.archive.cancel_renewal()
+    finally:
+        services.close()
+    old, now = stage.codes[0], stage.codes[-1]
+    assert stage.outside.opens(now)
+    assert stage.outside.opens(old) == (old == now)
+    stage.codes = [now]
+    assert sum(place.archived for place in stage.look().values()) >= len(archived)
 
 
 def test_a_scan_that_is_killed_goes_on_and_finds_everything_once(
@@ -185,12 +248,13 @@ def test_a_scan_that_is_killed_goes_on_and_finds_everything_once(
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(dovecot.ca_file))
     user = dovecot.new_user()
-    dovecot.append(user, "INBOX", [Incoming(data=message(n), received=WHEN) for n in range(160)])
+    mails = [Incoming(data=mail.message(2 * n), received=WHEN) for n in range(160)]
+    dovecot.append(user, "INBOX", mails)
     services = open_services(tmp_path)
     new = NewAccount(email=user, host="localhost", port=dovecot.port_tls)
     services.accounts.add(new, dovecot.secret)
     services.close()
-    with start(Order(profile=str(tmp_path), verb="scan", announce=True)) as child:
+    with start_scan(tmp_path) as child:
         assert child.stdout is not None
         reached = [child.stdout.readline().strip() for _ in range(2)]
         child.kill()
@@ -201,5 +265,5 @@ def test_a_scan_that_is_killed_goes_on_and_finds_everything_once(
     services.close()
     assert 0 < report.messages <= 110, "what was read before the kill is not read again"
     assert sorted(row.finding.subject for row in found) == sorted(
-        f"Sollicitatie dakwerker {n}" for n in range(160)
+        mail.subject(2 * n) for n in range(160)
     )

@@ -37,10 +37,8 @@ def forbid_files(program: str = "") -> bool:
     if ruleset < 0:
         return False
     try:
-        for folder in _folders_of(program) if program else readable_folders():
-            _allow(libc, ruleset, folder, _READ_FILE | _READ_DIR)
-        for file in _startable(program) if program else ():
-            _allow(libc, ruleset, file, _READ_FILE | _EXECUTE)
+        for path, access in _rules_for(program) if program else _rules():
+            _allow(libc, ruleset, path, access)
         return bool(libc.syscall(_RESTRICT_SELF, ruleset, 0) == 0)
     finally:
         os.close(ruleset)
@@ -49,6 +47,21 @@ def forbid_files(program: str = "") -> bool:
 def readable_folders() -> tuple[Path, ...]:
     """Return the folders of Python, of its libraries and of this program, and the fonts."""
     return tuple(dict.fromkeys(folder for folder in _candidates() if folder.is_dir()))
+
+
+def readable_files() -> tuple[Path, ...]:
+    """Return the file that holds the modules of a frozen program: each is read when needed."""
+    return (Path(sys.executable),) if getattr(sys, "frozen", False) else ()
+
+
+def _rules() -> Iterator[tuple[Path, int]]:
+    yield from ((folder, _READ_FILE | _READ_DIR) for folder in readable_folders())
+    yield from ((file, _READ_FILE) for file in readable_files())
+
+
+def _rules_for(program: str) -> Iterator[tuple[Path, int]]:
+    yield from ((folder, _READ_FILE | _READ_DIR) for folder in _folders_of(program))
+    yield from ((file, _READ_FILE | _EXECUTE) for file in _startable(program))
 
 
 def _candidates() -> Iterator[Path]:

@@ -6,6 +6,8 @@ from pathlib import Path
 from hygiene_app.readers.limits import Limits
 
 _FILES = 64
+_SPARE = 8
+"""The part of its memory that a child never gets: there is room to say that it was too little."""
 
 if sys.platform != "win32":
     import resource
@@ -34,7 +36,7 @@ if sys.platform != "win32":
             # macOS refuses RLIMIT_AS; there the parent alone watches memory.
             memory = limits.memory_bytes
             # Another program starts with an empty address space.
-            space = memory if one_program else _address_space(memory)
+            space = memory if one_program else _address_space(memory - memory // _SPARE)
             wanted.append(("memory", resource.RLIMIT_AS, space))
         return [f"rlimit-{name}" for name, kind, value in wanted if _bound(kind, value)]
 

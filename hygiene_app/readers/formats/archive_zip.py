@@ -35,7 +35,7 @@ def is_chaff(entry: zipfile.ZipInfo) -> bool:
     """Whether an entry is a folder, or a file that systems leave behind."""
     name = entry.filename
     return (
-        entry.is_dir()
+        entry.filename.endswith("/")
         or name.startswith(_CHAFF_FOLDERS)
         or name.rpartition("/")[2].lower() in _CHAFF_NAMES
     )

@@ -17,12 +17,17 @@ _INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _ANY = re.compile(f"[\x0b\x0c\r\u2028\u2029\ud800-\udfff\ufb00-\ufb06{_UNSEEN}]")
+_PILE = re.compile(r"[^\w\s\x00-\x7f]{64,}")
+"""Marks over a letter are no letters themselves; in such a run there may be too many of them."""
+_HIGHEST_PILE = 32
+"""Unicode's Stream-Safe Text Format (UAX 15 §13) has 30; languages need 4."""
 
 
 def clean(text: str) -> str:
     """Return text in NFC with line feeds only, without controls (but \\n and \\t) and ligatures.
 
-    Lone surrogates become U+FFFD.
+    Lone surrogates become U+FFFD. Of marks piled up on one letter only the first 32 are kept:
+    putting them in order takes time by the square of their number.
     """
     text = text.replace("\r\n", "\n")
     if not is_clean(text):
@@ -30,7 +35,19 @@ def clean(text: str) -> str:
         text = _INVISIBLE.sub("", text)
         text = _LONE_SURROGATES.sub("\ufffd", text)
         text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
-    return unicodedata.normalize("NFC", text)
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _PILE.sub(_lowered, text))
+
+
+def _lowered(found: re.Match[str]) -> str:
+    kept: list[str] = []
+    height = 0
+    for letter in found.group():
+        height = height + 1 if unicodedata.combining(letter) else 0
+        if height <= _HIGHEST_PILE:
+            kept.append(letter)
+    return "".join(kept)
 
 
 def is_clean(text: str) -> bool:

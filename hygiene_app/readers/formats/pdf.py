@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from hygiene_app.model.document import UnreadableReason
-from hygiene_app.readers.formats.pdf_page import Handle, objects, open_page, page_text
+from hygiene_app.readers.formats.pdf_page import (
+    Handle,
+    has_more_notes,
+    objects,
+    open_page,
+    page_text,
+)
 from hygiene_app.readers.formats.pdf_second import read_with_pdfminer
 from hygiene_app.readers.formats.source import CannotRead, Extract, Source
 
@@ -102,6 +108,7 @@ def _read_pages(pdf: _Pdf, extract: Extract, *, pictures: bool) -> _Seen:
             text = page_text(page, form) if page is not None else ""
             wanted = extract.add_page(text)
             if page is not None:
+                extract.truncated = extract.truncated or has_more_notes(page)
                 _look_around(page, number, text, pictures=pictures, extract=extract, seen=seen)
         if not wanted:
             break

@@ -11,6 +11,9 @@ from contextlib import contextmanager
 _OBJECTS_LOOKED_AT = 400
 """Page objects looked at for pictures; a map has a hundred thousand, and none is a photograph."""
 
+_NOTES_LOOKED_AT = 5000
+"""Notes and form fields of a page; a test file of PDF.js has 32,768, for a second of time."""
+
 # Codes that stand for something else where they touch letters (see `_meant`).
 _CODES = re.compile("[\x02\x1b-\x1f]")
 _T1_LIGATURES = {"\x1b": "ff", "\x1c": "fi", "\x1d": "fl", "\x1e": "ffi", "\x1f": "ffl"}
@@ -37,6 +40,13 @@ def open_page(pdf: Handle, number: int) -> Iterator[Handle | None]:
 def page_text(page: Handle, form: Handle | None) -> str:
     """Return the text within the bounds of a page, then its form fields and notes."""
     return "\n".join((_CODES.sub(_meant, _bounded_text(page)), *_annotations(page, form)))
+
+
+def has_more_notes(page: Handle) -> bool:
+    """Whether a page has more notes and form fields than are looked at."""
+    from pypdfium2 import raw
+
+    return bool(raw.FPDFPage_GetAnnotCount(page) > _NOTES_LOOKED_AT)
 
 
 def _bounded_text(page: Handle) -> str:
@@ -80,7 +90,7 @@ def _annotations(page: Handle, form: Handle | None) -> Iterator[str]:
     """Yield what stands in form fields and notes: no part of the page's own text."""
     from pypdfium2 import raw
 
-    for number in range(raw.FPDFPage_GetAnnotCount(page)):
+    for number in range(min(raw.FPDFPage_GetAnnotCount(page), _NOTES_LOOKED_AT)):
         note = raw.FPDFPage_GetAnnot(page, number)
         if not note:
             continue

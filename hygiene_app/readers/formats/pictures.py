@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hygiene_app.model.document import Document, Reading, UnreadableReason
 from hygiene_app.readers.formats.container import PASTED
-from hygiene_app.readers.formats.heic import is_heic, open_heic
+from hygiene_app.readers.formats.heic import is_heic, lacks_decoder, open_heic
 from hygiene_app.readers.formats.marks import share_of_marks
 from hygiene_app.readers.formats.pdf_picture import page_picture
 from hygiene_app.readers.formats.source import APART, CannotRead, Extract, Source
@@ -80,11 +80,17 @@ def pictures_of(
 
 
 def _opened(content: bytes) -> "Image":
-    """Open a picture without unpacking it. Raises `CannotRead`: `DAMAGED`, `TOO_LARGE`."""
+    """Open a picture without unpacking it.
+
+    Raises `CannotRead`: `DAMAGED`, `TOO_LARGE`, `IMAGE` where no decoder is there for it.
+    """
     from PIL import Image
 
+    heic = is_heic(content)
+    if heic and lacks_decoder(content):
+        raise CannotRead(UnreadableReason.IMAGE)
     try:
-        if is_heic(content):
+        if heic:
             return open_heic(content)
         return Image.open(io.BytesIO(content), formats=_FORMATS)
     except Image.DecompressionBombError as exc:

@@ -17,6 +17,7 @@ from hygiene_app.readers.formats.compound import open_compound, stream
 from hygiene_app.readers.formats.container import open_zip, read_entry
 from hygiene_app.readers.formats.lines import LineWriter
 from hygiene_app.readers.formats.source import CannotRead, Extract, Source
+from hygiene_app.readers.formats.workbook_binary import cells_found, cells_told, without_rings
 from hygiene_app.readers.formats.xml_tree import events, local_name, parse_xml
 
 if TYPE_CHECKING:
@@ -45,8 +46,7 @@ def read_sheets(source: Source, extract: Extract) -> None:
     """
     import python_calamine as calamine
 
-    content = _without_ring(source.content)
-    beside = _look_into_zip(source, extract) if source.content.startswith(b"PK") else ""
+    content, beside = _prepared(source, extract)
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         for name in book.sheet_names:
@@ -67,22 +67,35 @@ def read_sheets(source: Source, extract: Extract) -> None:
         extract.add_page(beside)
 
 
-def _without_ring(content: bytes) -> bytes:
-    """Return an XLS that says nothing of further sectors of its allocation table where it has none.
+def _prepared(source: Source, extract: Extract) -> tuple[bytes, str]:
+    """Return what calamine may have, and the text that it leaves aside.
 
-    MS-CFB 2.2: their number stands at 72, the first of them at 68. Calamine follows them for ever.
+    Raises `CannotRead`: `PASSWORD`, `TOO_LARGE`.
     """
-    if content[:2] == b"PK" or any(content[72:76]):
-        return content
-    return content[:68] + b"\xfe\xff\xff\xff" + content[72:]
+    if source.content.startswith(b"PK"):
+        return source.content, _look_into_zip(source, extract)
+    return _without_traps(source.content, extract), ""
+
+
+def _without_traps(content: bytes, extract: Extract) -> bytes:
+    """Return an XLS that calamine comes through. Raises `CannotRead(TOO_LARGE)`."""
+    # Most tell a small size, and need not be opened for this.
+    if cells_told(content) > _CELLS and cells_found(_book(content, extract)) > _CELLS:
+        raise CannotRead(UnreadableReason.TOO_LARGE)
+    return without_rings(content)
+
+
+def _book(content: bytes, extract: Extract) -> bytes:
+    """Return the stream of an XLS that holds the sheets, nothing where there is none."""
+    with open_compound(content) as compound:
+        return stream(compound, ("Workbook",), extract) or stream(compound, ("Book",), extract)
 
 
 def _is_locked(content: bytes, extract: Extract) -> bool:
     """Whether an XLS says that it is encrypted: its second record is FILEPASS (MS-XLS 2.4.117)."""
     if content.startswith(b"PK"):
         return False
-    with open_compound(content) as compound:
-        book = stream(compound, ("Workbook",), extract) or stream(compound, ("Book",), extract)
+    book = _book(content, extract)
     return book[4 + int.from_bytes(book[2:4], "little") :][:2] == b"\x2f\x00"
 
 

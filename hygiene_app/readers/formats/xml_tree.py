@@ -1,5 +1,6 @@
 """XML of office documents: parsed without entities, DTD or network, walked without recursion."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,21 @@ from hygiene_app.readers.formats.source import CannotRead
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_LONG_TAG = re.compile(rb"<[^<>]{100000,}")
+_ATTRIBUTES = 5000
+"""Of one element. The parser compares each with all others: 200,000 took it half a minute."""
+
 
 def parse_xml(xml: bytes) -> "_Element":
     """Parse XML; broken ends are mended, entities stay unread.
 
-    Raises `CannotRead(DAMAGED)` where there is no element at all.
+    Raises `CannotRead`: `DAMAGED` where there is no element at all, `TOO_LARGE` where one has
+    thousands of attributes.
     """
     from lxml import etree
+
+    if any(tag.group().count(b"=") > _ATTRIBUTES for tag in _LONG_TAG.finditer(xml)):
+        raise CannotRead(UnreadableReason.TOO_LARGE)
 
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True

@@ -1,5 +1,5 @@
 -- Sign-in by the browser, local mail, what Gmail and RFC 8474 know a message by, the Trash told
--- apart, and what the user asked not to be shown of a sender.
+-- apart, what the user asked not to be shown of a sender, and what lies in several places.
 
 ALTER TABLE account ADD COLUMN source TEXT NOT NULL DEFAULT 'imap';
 ALTER TABLE account ADD COLUMN path TEXT NOT NULL DEFAULT '';
@@ -68,3 +68,48 @@ CREATE TABLE undo (
     run      TEXT NOT NULL,
     at       TEXT NOT NULL
 ) STRICT;
+
+-- Findings of a category with the same `content` are the same one in several places: a keyed hash
+-- of the attachments together, or the key of the message where it was not seen in one of them
+-- (model/scanned.py). '' where nothing is known to be the same. `copied` is 1 for what has, or
+-- once had, such a neighbour: a list without duplicates needs to compare only these. `role` is
+-- that of the folder. Both are in the indexes, so that these alone still answer.
+ALTER TABLE finding ADD COLUMN role TEXT NOT NULL DEFAULT 'other';
+ALTER TABLE finding ADD COLUMN content TEXT NOT NULL DEFAULT '';
+ALTER TABLE finding ADD COLUMN copied INTEGER NOT NULL DEFAULT 0;
+DROP INDEX finding_by_received;
+DROP INDEX finding_by_due;
+DROP INDEX finding_by_sender;
+DROP INDEX finding_by_subject;
+DROP INDEX finding_by_category;
+-- Of what was read before, only the message is known; of what has left, nothing is the same.
+UPDATE finding SET content = (SELECT key FROM message WHERE message.number = finding.message)
+    WHERE state NOT IN ('disposed', 'gone');
+CREATE INDEX finding_by_content ON finding (content, category);
+UPDATE finding SET copied = 1 WHERE content <> '' AND EXISTS (
+    SELECT 1 FROM finding AS other
+    WHERE other.content = finding.content AND other.category = finding.category
+        AND other.number <> finding.number
+);
+CREATE INDEX finding_by_received ON finding
+    (state, received, id, category, folder, role, copied);
+CREATE INDEX finding_by_due ON finding
+    (state, due_on, received, id, category, folder, message, role, copied);
+CREATE INDEX finding_by_sender ON finding
+    (state, sender_sort, received, id, category, folder, role, copied);
+CREATE INDEX finding_by_subject ON finding
+    (state, subject_sort, received, id, category, folder, role, copied);
+CREATE INDEX finding_by_category ON finding
+    (state, category, received, id, folder, role, copied);
+CREATE INDEX finding_copied ON finding
+    (content, category, received, id, state, folder, role, due_on) WHERE copied = 1;
+
+-- The attachments of messages with findings, by keyed hashes of their content: the plain hash of
+-- a known file would tell who has it. No names. A line goes when its message leaves.
+CREATE TABLE attachment (
+    finding INTEGER NOT NULL REFERENCES finding (number) ON DELETE CASCADE,
+    key     TEXT NOT NULL,
+    seen    INTEGER NOT NULL,  -- 1: the category of the finding was seen in it
+    PRIMARY KEY (finding, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attachment_by_key ON attachment (key, seen);

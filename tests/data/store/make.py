@@ -11,10 +11,12 @@ from hygiene_app.model.disposal import JournalAction, JournalPhase, OutcomeCode
 from hygiene_app.model.finding import Category, FindingState
 from hygiene_app.model.listing import Due
 from hygiene_app.model.policy import Action
+from hygiene_app.model.scanned import Attached
 from hygiene_app.store.database import Database
 from tests.unit.store.samples import TODAY, account, entry, open_database, planned, put, scanned
 
 KEY_OF_STORED = bytes(range(100, 132))
+_ATTACHED = (Attached(key="c" * 32, seen=frozenset({Category.CV})), Attached(key="d" * 32))
 
 
 def fill(database: Database) -> None:
@@ -24,7 +26,7 @@ def fill(database: Database) -> None:
     cv, quote, kept, wrong = put(
         database,
         [
-            scanned(1, Category.CV, thread="t"),
+            replace(scanned(1, Category.CV, thread="t"), attached=_ATTACHED),
             scanned(2, Category.QUOTE, Category.CV, not_read=1),
             scanned(3, Category.HEALTH, thread="t"),
             scanned(4),

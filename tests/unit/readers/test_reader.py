@@ -193,7 +193,8 @@ def test_the_command_is_this_program() -> None:
 def test_the_command_of_a_frozen_program_needs_no_module(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
 
-    assert child_command() == (sys.executable, "--reader-child")
+    console = Path(sys.executable).with_stem("hygiene-app")
+    assert child_command() == (str(console), "--reader-child")
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,7 @@
 """Machine-readable zones: the specimens of ICAO Doc 9303 and what reading does to them."""
 
+import random
+
 import pytest
 
 from hygiene_app.model.finding import Category
@@ -45,6 +47,53 @@ def test_what_optical_reading_does() -> None:
     assert next(find_zones(letters_for_digits)).sound
     short = TD3.replace("<<<<<<<<<<<<<<<<<<<\n", "<<<<<<<<<<<<<<<<<<\n")
     assert next(find_zones(short)).sound
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("L898902C36", "LB9B9O2C36"),
+        ("L898902C36", "L89B902C36"),
+        ("7408122", "74O8I22"),
+        ("1204159", "I2O4IS9"),
+        ("1204159", "12041S9"),
+        ("<<<<<10", "<<K<<10"),
+        ("<<<<<10", "<c<<<10"),
+        ("<<<<<10", "<<(<<1O"),
+        ("MARIA<<<<<<<<<<<<<<<<<<<", "MARIA<<<<«<<<<<«<<<<<<"),
+        ("MARIA<<<<<<<<<<<<<<<<<<<", "MARlA<<<KK<<<<<<cc<<<<<"),
+        ("P<UTO", "P« UTO"),
+    ],
+)
+def test_confusions_are_settled_by_check_digits(
+    recogniser: Recogniser, printed: str, read: str
+) -> None:
+    assert printed in TD3
+    found = confidences(recogniser.recognise(file(TD3.replace(printed, read))))
+    assert found[Category.IDENTITY_DOCUMENT] >= 0.9
+
+
+def test_a_name_that_ends_in_k_keeps_it() -> None:
+    lines = TD3.replace("ERIKSSON<<ANNA<MARIA", "BLOK<<HENDRIK<<<<<<<").split("\n")
+    assert next(find_zones("\n".join(lines))).agreeing == 4
+
+
+@pytest.mark.parametrize(("lost", "sound"), [(1, True), (4, True), (8, True), (9, False)])
+def test_lost_fillers_are_put_back_where_most_stand(lost: int, sound: bool) -> None:
+    first, second = TD3.split("\n")
+    shorter = first.replace("<" * lost, "", 1) if lost < 3 else first[: 44 - lost]
+    zone = next(find_zones(f"{shorter}\n{second}"))
+    assert zone.sound is sound
+
+
+def test_dice_seldom_make_a_zone() -> None:
+    dice = random.Random(9303)
+    sound = 0
+    for _ in range(2_000):
+        row = "".join(dice.choices("ABEIOSZ0123456789<", k=44))
+        zones = find_zones(f"P<BEL{''.join(dice.choices('ABEIOS', k=30))}<<<<<<<<<\n{row}")
+        sound += any(zone.sound for zone in zones)
+    assert sound <= 80  # letters and digits that are taken for one another, and nothing else
 
 
 def test_first_line_alone_is_damaged() -> None:

@@ -10,6 +10,7 @@ from hygiene_app.model.job import quiet_job
 from hygiene_app.model.listing import FindingFilter
 from hygiene_app.model.policy import Action
 from tests.support.house import House, application
+from tests.unit.workflow.test_dispose import with_cv
 
 OLD = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
 
@@ -113,3 +114,13 @@ def test_a_locked_keyring_is_told(house: House) -> None:
     house.server.fail_next("open", KnownError(ErrorCode.KEYRING_LOCKED))
     assert undo(house) == [(OutcomeCode.FAILED, ErrorCode.KEYRING_LOCKED)]
     assert undo(house) == [(OutcomeCode.DONE, None)]
+
+
+def test_what_was_restored_already_is_not_added_twice(house: House) -> None:
+    house.server.add("INBOX", with_cv(1), received=OLD)
+    plan = house.dispose.plan(house.scanned(), Action.STRIP)
+    assert len(house.dispose.run(plan, quiet_job()).done) == 1
+    house.access.restore(house.access.items()[0].id, quiet_job())
+    assert undo(house) == [(OutcomeCode.DONE, None)]
+    whole = [m for m in house.server.messages("INBOX") if m.data == with_cv(1)]
+    assert len(whole) == 1

@@ -1,0 +1,1 @@
+"""Writes everything that is made from resources/managed."""
