@@ -57,11 +57,12 @@ def build_bundle() -> Path:
 
 def _strip(bundle: Path) -> None:
     """Take the symbols out of Python alone: wheels are patched so that stripping breaks them."""
-    if shutil.which("strip") is None:
+    strip = shutil.which("strip")
+    if strip is None:
         return
     inside = bundle / "_internal"
     files = [*inside.glob("libpython*.so*"), *inside.glob("python3.*/lib-dynload/*.so")]
-    subprocess.run(("strip", "--strip-unneeded", *files), check=True)
+    subprocess.run((strip, "--strip-unneeded", *files), check=True)
 
 
 def _packages(bundle: Path) -> None:

@@ -1,4 +1,4 @@
-"""Tries a frozen program with nothing of this project around it: `python -m installer.trial PROGRAM`.
+"""Tries a frozen program by itself: `python -m installer.trial PROGRAM`.
 
 Says what it measured and ends with 1 where something is missing. What needs a keyring and a mail
 server is tried by tests/end2end/test_cli_story.py with HYGIENE_APP_PROGRAM set.

@@ -48,8 +48,7 @@ def _is_on_demand(entry: Entry) -> bool:
     if path.name.startswith("libpython"):
         return False  # the executables load it themselves
     return ".so" in path.name and (
-        path.parent == PurePosixPath(".")
-        and entry[2] == "BINARY"
+        (path.parent == PurePosixPath(".") and entry[2] == "BINARY")
         or path.parent == PurePosixPath("PySide6/Qt/lib")
     )
 

@@ -15,6 +15,7 @@ from installer.linux.manual import manual
 
 _HERE: Final = Path(__file__).resolve().parent
 _HOME: Final = "usr/lib/hygiene-app"
+_LDD: Final = "/usr/bin/ldd"
 _UNITS: Final = "usr/lib/systemd/user"
 REMINDER: Final = ("hygiene-app-remind.service", "hygiene-app-remind.timer")
 SETTINGS: Final = ("etc/hygiene-app", "etc/hygiene-app/policies")
@@ -154,7 +155,7 @@ def outer_libraries(home: Path) -> frozenset[str]:
         if file.is_symlink() or not file.is_file() or not _is_program(file):
             continue
         told = subprocess.run(
-            ["ldd", file], capture_output=True, text=True, env=environment, check=False
+            [_LDD, file], capture_output=True, text=True, env=environment, check=False
         )
         for line in told.stdout.splitlines():
             name, arrow, place = line.strip().partition(" => ")

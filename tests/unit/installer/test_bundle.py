@@ -1,4 +1,4 @@
-"""The lists of the bundle against what the project and the packages really hold. Freezes nothing."""
+"""The lists of the bundle against what the project and the packages hold. Freezes nothing."""
 
 import ast
 import re

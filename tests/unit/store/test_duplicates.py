@@ -296,7 +296,7 @@ def test_indexes_alone_answer_lists_without_duplicates(
 ) -> None:
     """On 100,000 findings a look at the table itself costs ten times as much."""
     sql, values = ids_of(wanted)
-    connection = connect(database.findings._connections.path, KEY)  # noqa: SLF001 - the plan
+    connection = connect(database.findings._connections.path, KEY)
     steps = [str(line[3]) for line in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
     connection.close()
     looked = [step for step in steps if " finding " in f"{step} "]
