@@ -13,6 +13,7 @@ fact-megabytes = viele
 fact-kinds = .csv, .pdf
 fact-folder = den Sie nennen
 fact-mark = dieses Archivs
+fact-settings = eine Einstellung der IT
 
 ## Anmelden
 
@@ -144,7 +145,7 @@ error-policy-invalid =
        *[other] Die Regeln stimmen nicht. Bitten Sie die IT, sie zu prüfen.
     }
 error-managed-invalid = Ihre Firma hat etwas eingestellt, das nicht verwendet werden kann. Bitten Sie die IT, es zu korrigieren: { $settings }.
-error-account-not-allowed = Ihre Firma lässt nicht zu, dass { $email } hier hinzugefügt wird. Nehmen Sie Ihre Adresse der Arbeit, oder fragen Sie die IT.
+error-account-not-allowed = Ihre Firma lässt nicht zu, dass dieses Postfach hier hinzugefügt wird. Nehmen Sie Ihre Adresse der Arbeit, oder fragen Sie die IT.
 error-action-not-allowed = Ihre Firma erlaubt das für Nachrichten nicht. Wählen Sie etwas anderes, oder fragen Sie die IT.
 error-password-not-allowed = Ihre Firma will, dass Sie sich über den Browser anmelden. Wählen Sie das, oder fragen Sie die IT.
 

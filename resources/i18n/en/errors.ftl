@@ -13,6 +13,7 @@ fact-megabytes = much
 fact-kinds = .csv, .pdf
 fact-folder = you named
 fact-mark = of this archive
+fact-settings = a managed setting
 
 ## Signing in
 
@@ -144,7 +145,7 @@ error-policy-invalid =
        *[other] The policy is not right. Ask IT to check it.
     }
 error-managed-invalid = Your organisation set something that cannot be used. Ask IT to correct it: { $settings }.
-error-account-not-allowed = Your organisation does not let { $email } be added here. Take the address of your work, or ask IT.
+error-account-not-allowed = Your organisation does not let this mailbox be added here. Take the address of your work, or ask IT.
 error-action-not-allowed = Your organisation does not allow this for messages. Choose something else, or ask IT.
 error-password-not-allowed = Your organisation wants you to sign in through the browser. Choose that, or ask IT.
 

@@ -13,6 +13,7 @@ fact-megabytes = beaucoup de
 fact-kinds = .csv, .pdf
 fact-folder = demandé
 fact-mark = de cette archive
+fact-settings = un réglage de l’informatique
 
 ## Connexion
 
@@ -144,7 +145,7 @@ error-policy-invalid =
        *[other] Les règles de conservation ne sont pas correctes. Demandez à votre service informatique de les vérifier.
     }
 error-managed-invalid = Votre organisation a défini un réglage inutilisable. Demandez à l’informatique de le corriger : { $settings }.
-error-account-not-allowed = Votre organisation ne permet pas d’ajouter { $email } ici. Prenez votre adresse professionnelle, ou demandez à l’informatique.
+error-account-not-allowed = Votre organisation ne permet pas d’ajouter cette boîte ici. Prenez votre adresse professionnelle, ou demandez à l’informatique.
 error-action-not-allowed = Votre organisation ne permet pas cela pour les messages. Choisissez autre chose, ou demandez à l’informatique.
 error-password-not-allowed = Votre organisation veut que vous vous connectiez dans le navigateur. Choisissez cela, ou demandez à l’informatique.
 

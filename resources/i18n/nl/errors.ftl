@@ -13,6 +13,7 @@ fact-megabytes = veel
 fact-kinds = .csv, .pdf
 fact-folder = die u noemt
 fact-mark = van dit archief
+fact-settings = een instelling van IT
 
 ## Aanmelden
 
@@ -144,7 +145,7 @@ error-policy-invalid =
        *[other] Het beleid klopt niet. Vraag IT om het na te kijken.
     }
 error-managed-invalid = Uw organisatie heeft iets ingesteld dat niet gebruikt kan worden. Vraag IT om het te verbeteren: { $settings }.
-error-account-not-allowed = { $email } mag hier niet worden toegevoegd van uw organisatie. Neem het adres van uw werk, of vraag het aan IT.
+error-account-not-allowed = Deze mailbox mag hier niet worden toegevoegd van uw organisatie. Neem het adres van uw werk, of vraag het aan IT.
 error-action-not-allowed = Uw organisatie laat dit voor berichten niet toe. Kies iets anders, of vraag het aan IT.
 error-password-not-allowed = Uw organisatie wil dat u zich via de browser aanmeldt. Kies dat, of vraag het aan IT.
 
