@@ -192,7 +192,8 @@ def test_it_is_not_renewed_where_a_file_could_not_be_written_for_it(tmp_path: Pa
     put(archive, *range(4))
     new = archive.renew_recovery()
     page = sorted((tmp_path / "ledger").iterdir())[0]
-    page.write_bytes(page.read_bytes()[:-1] + b"x")
+    data = page.read_bytes()
+    page.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
     for attempt in (AgeArchive.renew_recovery, lambda each: each.confirm_recovery(new)):
         with pytest.raises(KnownError) as problem:
             attempt(AgeArchive(tmp_path, keys))
