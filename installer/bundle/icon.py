@@ -1,8 +1,9 @@
-"""The icon as a picture of dots, which executables on Windows and macOS carry."""
+"""The icon as a picture of dots, which programs and installers elsewhere carry."""
 
 from pathlib import Path
 
 _EDGE = 1024
+_WINDOWS = (16, 24, 32, 48, 64, 128, 256)
 
 
 def draw(source: Path, target: Path) -> Path:
@@ -20,4 +21,14 @@ def draw(source: Path, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     if not renderer.isValid() or not picture.save(str(target)):
         raise ValueError(f"no picture came of {source.name}")
+    return target
+
+
+def for_windows(picture: Path) -> Path:
+    """Write the picture as an `.ico` of all usual sizes beside it and return where it lies."""
+    from PIL import Image
+
+    target = picture.with_suffix(".ico")
+    with Image.open(picture) as opened:
+        opened.save(target, sizes=[(edge, edge) for edge in _WINDOWS])
     return target
