@@ -2,13 +2,12 @@
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from hygiene_app.model.job import Job
 from hygiene_app.model.matter import Answer
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.dialogs import button_row, dialog_column, fit
 from hygiene_app.ui.elements import Button
-from hygiene_app.ui.lines_card import CardLine, LinesCard
-from hygiene_app.ui.look import Look
+from hygiene_app.ui.lines_card import CardLine
+from hygiene_app.ui.looked_up_card import LookedUpCard
 from hygiene_app.ui.question_form import QuestionForm
 from hygiene_app.ui.question_strip import Answering
 from hygiene_app.ui.question_words import described, told
@@ -58,38 +57,20 @@ class AnswerDialog(QDialog):
         self.forget.setEnabled(on)
 
 
-class AnswersCard(LinesCard):
+class AnswersCard(LookedUpCard[Matter]):
     """A line for each answer; gone while nothing was answered."""
 
     def __init__(self, context: UiContext) -> None:
         words = context.words
-        super().__init__(context, words.say("ui-answers"), words.say("ui-answers-text"))
-        self._look = Look(
-            context.tasks,
-            self,
-            question=lambda: self._read,
-            answer=self._show,
-            # what stands above tells it: all of it reads the same store
-            failed=lambda _problem: self.show_lines(()),
+        super().__init__(
+            context,
+            words.say("ui-answers"),
+            words.say("ui-answers-text"),
+            read=context.services.questions.answered,
+            line_of=self._answer_line,
         )
-        context.changes.findings.connect(self._refresh)
 
-    def look(self) -> None:
-        """Read the answers again."""
-        self._look.ask()
-
-    def _refresh(self) -> None:
-        around = self.parentWidget()
-        if around is not None and around.isVisible():
-            self._look.ask()
-
-    def _read(self, _job: Job) -> tuple[Matter, ...]:
-        return self._context.services.questions.answered()
-
-    def _show(self, matters: tuple[Matter, ...]) -> None:
-        self.show_lines([self._line_of(matter) for matter in matters])
-
-    def _line_of(self, matter: Matter) -> CardLine:
+    def _answer_line(self, matter: Matter) -> CardLine:
         words = self._context.words
         answer = told(words, matter.told) if matter.told is not None else ""
         return CardLine(

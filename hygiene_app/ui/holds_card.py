@@ -4,41 +4,27 @@ from hygiene_app.model.errors import KnownError
 from hygiene_app.model.policy import Hold
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.hold_words import held, why_held
-from hygiene_app.ui.lines_card import CardLine, LinesCard
-from hygiene_app.ui.look import Look
+from hygiene_app.ui.lines_card import CardLine
+from hygiene_app.ui.looked_up_card import LookedUpCard
 from hygiene_app.ui.messages import Question
 from hygiene_app.ui.tasks import Lane
 from hygiene_app.words.sentences import error_sentence
 
 
-class HoldsCard(LinesCard):
+class HoldsCard(LookedUpCard[Hold]):
     """A line for each hold of the user; gone while there is none."""
 
     def __init__(self, context: UiContext) -> None:
         words = context.words
-        super().__init__(context, words.say("ui-holds"), words.say("ui-holds-text"))
-        self._look = Look(
-            context.tasks,
-            self,
-            question=lambda: lambda _job: context.services.review.holds(),
-            answer=self._show,
-            failed=lambda _problem: self.show_lines(()),
+        super().__init__(
+            context,
+            words.say("ui-holds"),
+            words.say("ui-holds-text"),
+            read=context.services.review.holds,
+            line_of=self._hold_line,
         )
-        context.changes.findings.connect(self._refresh)
 
-    def look(self) -> None:
-        """Read the holds again."""
-        self._look.ask()
-
-    def _refresh(self) -> None:
-        around = self.parentWidget()
-        if around is not None and around.isVisible():
-            self._look.ask()
-
-    def _show(self, holds: tuple[Hold, ...]) -> None:
-        self.show_lines([self._line_of(hold) for hold in holds])
-
-    def _line_of(self, hold: Hold) -> CardLine:
+    def _hold_line(self, hold: Hold) -> CardLine:
         words = self._context.words
         return CardLine(
             text=held(words, hold),

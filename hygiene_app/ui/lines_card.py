@@ -18,12 +18,14 @@ class CardLine:
 
     Attributes:
         action: what its button says.
+        spoken: what is read aloud beside the action; the text and the detail where it is "".
     """
 
     text: str
     detail: str
     action: str
     act: Callable[[], None]
+    spoken: str = ""
 
 
 class LinesCard(Card):
@@ -68,7 +70,7 @@ class LinesCard(Card):
         if each.detail:
             texts.addWidget(wide(Text(theme, each.detail, secondary=True)))
         button = Button(each.action)
-        button.setAccessibleDescription(f"{each.text}. {each.detail}")
+        button.setAccessibleDescription(each.spoken or f"{each.text}. {each.detail}")
         button.clicked.connect(each.act)
         self.buttons.append(button)
         row = QHBoxLayout()

@@ -1,19 +1,16 @@
 """Settings: what the user asked not to be shown of a sender, and the way back."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from hygiene_app.model.errors import KnownError
 from hygiene_app.model.job import Job
 from hygiene_app.model.quiet import QuietSender
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import Button, Card, Line, Text
+from hygiene_app.ui.elements import Button, Text
 from hygiene_app.ui.formats import capital
+from hygiene_app.ui.lines_card import CardLine, LinesCard
 from hygiene_app.ui.look import Look
 from hygiene_app.ui.run_step import wide
 from hygiene_app.ui.settings_section import SettingsSection
 from hygiene_app.ui.tasks import Lane
-from hygiene_app.ui.theme import SPACE
 from hygiene_app.words.sentences import category_word, error_sentence
 
 
@@ -22,14 +19,11 @@ class QuietSection(SettingsSection):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context, "quiet")
-        self.again: list[Button] = []
         self.state = wide(Text(context.theme))
-        self._card = Card(context.theme)
-        self._card.hide()
+        self.card = LinesCard(context)
         self.body.addWidget(self.state)
-        self.body.addWidget(self._card)
+        self.body.addWidget(self.card)
         self.body.addStretch(1)
-        self._inside: QWidget | None = None
         self._look = Look(
             context.tasks,
             self,
@@ -54,39 +48,18 @@ class QuietSection(SettingsSection):
     def _show(self, senders: tuple[QuietSender, ...]) -> None:
         self.state.setText(self.context.words.say("ui-quiet-none"))
         self.state.setVisible(not senders)
-        if self._inside is not None:
-            self._card.body.removeWidget(self._inside)
-            self._inside.hide()
-            self._inside.deleteLater()
-        self.again = []
-        self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        for number, each in enumerate(senders):
-            if number:
-                column.addWidget(Line(self.context.theme))
-            column.addLayout(self._line(each))
-        self._card.body.addWidget(self._inside)
-        self._card.setVisible(bool(senders))
+        self.card.show_lines([self._line(number, each) for number, each in enumerate(senders)])
 
-    def _line(self, each: QuietSender) -> QHBoxLayout:
-        words, theme = self.context.words, self.context.theme
+    def _line(self, number: int, each: QuietSender) -> CardLine:
+        words = self.context.words
         category = capital(category_word(words, each.category))
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(wide(Text(theme, each.sender, selectable=True)))
-        since = words.say("ui-quiet-since", category=category, date=each.since)
-        texts.addWidget(wide(Text(theme, since, secondary=True)))
-        button = Button(words.say("ui-quiet-again"))
-        button.setAccessibleDescription(f"{each.sender}, {category}")
-        button.clicked.connect(lambda: self._show_again(each, button))
-        self.again.append(button)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addLayout(texts, 1)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        return CardLine(
+            text=each.sender,
+            detail=words.say("ui-quiet-since", category=category, date=each.since),
+            action=words.say("ui-quiet-again"),
+            act=lambda: self._show_again(each, self.card.buttons[number]),
+            spoken=f"{each.sender}, {category}",
+        )
 
     def _show_again(self, each: QuietSender, button: Button) -> None:
         review = self.context.services.review

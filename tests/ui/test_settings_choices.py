@@ -232,9 +232,9 @@ def test_a_silenced_sender_is_listed_and_shown_again(
     assert section.state.isVisible()
     rig.services.review.silence(rig.ids())
     context.changes.findings.emit()
-    qtbot.waitUntil(lambda: len(section.again) == 1)
+    qtbot.waitUntil(lambda: len(section.card.buttons) == 1)
     assert not section.state.isVisible()
-    assert section.again[0].accessibleDescription() == "lotte1@example.org, CV"
-    section.again[0].click()
+    assert section.card.buttons[0].accessibleDescription() == "lotte1@example.org, CV"
+    section.card.buttons[0].click()
     qtbot.waitUntil(section.state.isVisible)
     assert rig.services.review.silenced() == ()
