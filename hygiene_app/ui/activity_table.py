@@ -3,21 +3,18 @@
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView
 
 from hygiene_app.model.disposal import JournalAction
 from hygiene_app.ui.activity_lines import ActivityLine
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import SoftSelection
+from hygiene_app.ui.row_list import RowList
+from hygiene_app.ui.row_table import Index, RowTable
 from hygiene_app.ui.theme import SPACE, TextSize
 
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 _DAY_ROW: Final = 6 * SPACE
-_ROW: Final = 4 * SPACE
 _ICONS: Final = {
     JournalAction.ARCHIVE: "archive",
     JournalAction.TRASH: "trash",
@@ -39,35 +36,20 @@ class ActivityColumn(IntEnum):
     RESULT = 2
 
 
-class ActivityTable(QAbstractTableModel):
+class ActivityTable(RowTable[ActivityLine]):
     """Days and what was done on them."""
 
-    def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.lines: tuple[ActivityLine, ...] = ()
-
-    def show_lines(self, lines: tuple[ActivityLine, ...]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(ActivityColumn)
+    columns = ActivityColumn
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if self.lines[index.row()].action is not None:
+        if self.rows[index.row()].action is not None:
             flags |= Qt.ItemFlag.ItemIsSelectable
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         answer = _ANSWERS.get(role)
-        return answer(self, self.lines[index.row()], index.column()) if answer else None
+        return answer(self, self.rows[index.row()], index.column()) if answer else None
 
     # answers --------------------------------------------------------------------------------
 
@@ -127,35 +109,23 @@ _ANSWERS: Final = {
 }
 
 
-class ActivityView(QTableView):
-    """The list without headers or grid."""
+class ActivityView(RowList):
+    """The list without headers."""
 
     def __init__(self, context: UiContext, table: ActivityTable) -> None:
-        super().__init__()
+        super().__init__(context.theme, table, context.words.say("ui-act-list"))
         self._table = table
-        self.setModel(table)
-        self.setAccessibleName(context.words.say("ui-act-list"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        SoftSelection(context.theme, self)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.horizontalHeader().hide()
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(max(_ROW, self.fontMetrics().height() + SPACE))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(ActivityColumn.WHAT, QHeaderView.ResizeMode.Stretch)
+        self.stretch(ActivityColumn.WHAT)
         self.setColumnWidth(ActivityColumn.TIME, 8 * SPACE)
         self.setColumnWidth(ActivityColumn.RESULT, 44 * SPACE)
 
     def show_lines(self, lines: tuple[ActivityLine, ...]) -> None:
         """Show these; a day spans the columns."""
         self.clearSpans()
-        self._table.show_lines(lines)
+        self._table.show_rows(lines)
         for row, line in enumerate(lines):
             if line.action is None:
                 self.setSpan(row, 0, 1, len(ActivityColumn))

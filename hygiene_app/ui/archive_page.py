@@ -248,7 +248,8 @@ class ArchivePage(QWidget):
         self.over.setVisible(bool(over))
         if not over:
             self.over_show.setChecked(False)
-        if self.table.show_items(contents.items):
+        if contents.items != self.table.rows:
+            self.table.show_rows(contents.items)
             self._select(chosen)
         self._stack.setCurrentIndex(_LIST)
 
@@ -257,7 +258,7 @@ class ArchivePage(QWidget):
             return
         model = self.view.selectionModel()
         flag = model.SelectionFlag.Select | model.SelectionFlag.Rows
-        for position, item in enumerate(self.table.items):
+        for position, item in enumerate(self.table.rows):
             if item.id in chosen:
                 model.select(self.table.index(position, 0), flag)
 
@@ -265,11 +266,11 @@ class ArchivePage(QWidget):
     def selected(self) -> list[ArchivedItem]:
         """The items selected, in the order shown."""
         rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return [self.table.items[row] for row in rows if row < len(self.table.items)]
+        return [self.table.rows[row] for row in rows if row < len(self.table.rows)]
 
     def _tell_bar(self) -> None:
         busy = self.work.is_busy
-        self.bar.tell(self.selected, len(self.table.items), busy=busy)
+        self.bar.tell(self.selected, len(self.table.rows), busy=busy)
         self.verify.setEnabled(not busy)
         self.destroy_over.setEnabled(not busy)
 

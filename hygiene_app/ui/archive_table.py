@@ -8,10 +8,7 @@ from enum import IntEnum
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -20,12 +17,10 @@ from hygiene_app.model.archived import ArchivedItem
 from hygiene_app.model.finding import Category
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.formats import day_of
+from hygiene_app.ui.row_table import Index, RowTable
 from hygiene_app.words.phrasebook import Words
 from hygiene_app.words.sentences import category_word
 
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 _KEPT_TEXTS: Final = 3000
 
 
@@ -84,7 +79,7 @@ def sender_name(sender: str) -> str:
     return name or address or sender
 
 
-class ArchiveTable(QAbstractTableModel):
+class ArchiveTable(RowTable[ArchivedItem]):
     """Items of the archive as rows; what stands in the cells is made as it is painted.
 
     Signals:
@@ -92,23 +87,17 @@ class ArchiveTable(QAbstractTableModel):
     """
 
     sort_wanted = Signal(object)
+    columns = ArchiveColumn
+    figures = (ArchiveColumn.SIZE,)
 
     def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._texts: dict[str, tuple[str, ...]] = {}
-        self.items: tuple[ArchivedItem, ...] = ()
+
+    def title(self, column: int) -> str:
+        return self._context.words.say(f"ui-arch-{self.name_of(column)}")
 
     # the list -------------------------------------------------------------------------------
-
-    def show_items(self, items: tuple[ArchivedItem, ...]) -> bool:
-        """Show these; return whether they are others than before."""
-        if items == self.items:
-            return False
-        self.beginResetModel()
-        self.items = items
-        self.endResetModel()
-        return True
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Ask for another order."""
@@ -138,26 +127,9 @@ class ArchiveTable(QAbstractTableModel):
 
     # Qt's questions ---------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.items)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(ArchiveColumn)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._context.words.say(f"ui-arch-{ArchiveColumn(section).name.lower()}")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(section)
-        return None
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         answer = _ANSWERS.get(role)
-        return answer(self, self.items[index.row()], index.column()) if answer else None
+        return answer(self, self.rows[index.row()], index.column()) if answer else None
 
     # answers --------------------------------------------------------------------------------
 
@@ -180,7 +152,7 @@ class ArchiveTable(QAbstractTableModel):
 
     def side(self, _item: ArchivedItem, column: int) -> object:
         """Return the alignment: figures stand on the right."""
-        return _side(column)
+        return self.side_of(column)
 
     def sentence(self, item: ArchivedItem, _column: int) -> object:
         """Return the row as one sentence, for those who listen."""
@@ -194,12 +166,6 @@ class ArchiveTable(QAbstractTableModel):
             expires=expires,
             size=size,
         )
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    right = column == ArchiveColumn.SIZE
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 _ANSWERS: Final = {

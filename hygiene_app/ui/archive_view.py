@@ -4,19 +4,17 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QTableView,
     QVBoxLayout,
 )
 
 from hygiene_app.model.archived import ArchivedItem
 from hygiene_app.ui.archive_table import ArchiveColumn, ArchiveTable
-from hygiene_app.ui.columns import lay_out_columns
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import PrimaryButton, SoftSelection, Text
+from hygiene_app.ui.elements import PrimaryButton, Text
+from hygiene_app.ui.row_list import RowList
 from hygiene_app.ui.run_step import wide
 from hygiene_app.ui.theme import SPACE, TextSize
 
@@ -29,26 +27,13 @@ _WIDTHS: Final = {
 }
 
 
-class ArchiveView(QTableView):
+class ArchiveView(RowList):
     """The list: rows are selected as everywhere on this computer."""
 
     def __init__(self, context: UiContext, table: ArchiveTable) -> None:
-        super().__init__()
-        self.setModel(table)
-        self.setAccessibleName(context.words.say("ui-arch-list"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        SoftSelection(context.theme, self)
+        super().__init__(context.theme, table, context.words.say("ui-arch-list"))
         newest_first = (ArchiveColumn.RECEIVED, Qt.SortOrder.DescendingOrder)
-        lay_out_columns(
-            self, widths=_WIDTHS.items(), stretch=ArchiveColumn.SUBJECT, sort=newest_first
-        )
+        self.make_sortable(widths=_WIDTHS.items(), stretch=ArchiveColumn.SUBJECT, sort=newest_first)
 
 
 class ArchiveBar(QFrame):

@@ -5,10 +5,7 @@ from enum import IntEnum
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -18,13 +15,11 @@ from hygiene_app.model.message import FolderRole
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.finding_rows import FindingRows
 from hygiene_app.ui.formats import capital, day_of
+from hygiene_app.ui.row_table import NOWHERE, ColumnTable, Index
 from hygiene_app.ui.ticked import Ticked
 from hygiene_app.words.sentences import category_word
 from hygiene_app.workflow.review import ReviewRow
 
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 _WAITING: Final = "…"
 _KEPT_TEXTS: Final = 3000
 _PLAIN: Final = (
@@ -52,7 +47,7 @@ SORTS: Final = {
 }
 
 
-class FindingTable(QAbstractTableModel):
+class FindingTable(ColumnTable):
     """Findings as rows; the first column carries the tick.
 
     Signals:
@@ -60,10 +55,11 @@ class FindingTable(QAbstractTableModel):
     """
 
     sort_wanted = Signal(object, bool)
+    columns = Column
+    figures = (Column.SIZE,)
 
     def __init__(self, context: UiContext, ticked: Ticked, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._ticked = ticked
         self._shown_ids: frozenset[str] | None = None
         self._chip = context.words.say("ui-in-trash")
@@ -71,6 +67,9 @@ class FindingTable(QAbstractTableModel):
         self.rows = FindingRows(context, self)
         self.rows.arrived.connect(self._arrived)
         ticked.changed.connect(self._ticks_changed)
+
+    def title(self, column: int) -> str:
+        return self._context.words.say(f"ui-column-{self.name_of(column)}")
 
     # the list -------------------------------------------------------------------------------
 
@@ -123,26 +122,11 @@ class FindingTable(QAbstractTableModel):
 
     # Qt's questions ---------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows.ids)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return _TICKABLE if index.column() == Column.SENDER else _PLAIN
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._context.words.say(f"ui-column-{Column(section).name.lower()}")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section == Column.SIZE else _LEFT
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         answer = _ANSWERS.get(role)

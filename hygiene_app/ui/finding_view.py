@@ -4,13 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
-from hygiene_app.ui.columns import lay_out_columns
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import SoftSelection
 from hygiene_app.ui.finding_delegate import FindingDelegate
 from hygiene_app.ui.finding_table import Column, FindingTable
+from hygiene_app.ui.row_list import RowList
 from hygiene_app.ui.theme import SPACE
 from hygiene_app.ui.ticked import Ticked
 
@@ -39,7 +38,7 @@ _ASKS: Final = {
 _MOVES: Final = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
 
 
-class FindingView(QTableView):
+class FindingView(RowList):
     """One row is current and shown beside; any number are ticked.
 
     Signals:
@@ -54,24 +53,13 @@ class FindingView(QTableView):
     def __init__(
         self, context: UiContext, table: FindingTable, ticked: Ticked, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, table, context.words.say("ui-findings"), parent)
         self._table = table
         self._ticked = ticked
-        self.setModel(table)
-        self.setAccessibleName(context.words.say("ui-findings"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        SoftSelection(context.theme, self)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(FindingDelegate(table, context.icons, context.theme, self))
         oldest_first = (Column.RECEIVED, Qt.SortOrder.AscendingOrder)
-        lay_out_columns(self, widths=_WIDTHS.items(), stretch=Column.SUBJECT, sort=oldest_first)
+        self.make_sortable(widths=_WIDTHS.items(), stretch=Column.SUBJECT, sort=oldest_first)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

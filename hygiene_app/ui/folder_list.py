@@ -4,17 +4,15 @@ from collections.abc import Iterable
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPalette
 
 from hygiene_app.model.message import Folder
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.formats import capital
+from hygiene_app.ui.row_table import Index, RowTable
 from hygiene_app.workflow.choices import FolderLine, FolderUse
 
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 _ICONS: Final = {FolderUse.READ: "folder", FolderUse.SKIP: "not-this", FolderUse.PROTECT: "lock"}
 
 
@@ -25,45 +23,46 @@ class FolderColumn(IntEnum):
     USE = 1
 
 
-class FolderList(QAbstractTableModel):
+class FolderList(RowTable[FolderLine]):
     """Folders as rows. Those below a protected one follow it and cannot be chosen."""
 
+    columns = FolderColumn
+
     def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._lines: tuple[FolderLine, ...] = ()
+        super().__init__(context, parent)
         self._wanted: dict[str, FolderUse] = {}
         self._touched: set[str] = set()
         self._protected: frozenset[str] = frozenset()
 
-    def show_lines(self, lines: tuple[FolderLine, ...]) -> None:
+    def title(self, column: int) -> str:
+        return self._context.words.say(f"ui-folder-{self.name_of(column)}")
+
+    def show_rows(self, rows: tuple[FolderLine, ...]) -> None:
         """Show these as they are kept now."""
-        self.beginResetModel()
-        self._lines = lines
         self._touched.clear()
         # what lies below a protected folder has a use of its own once that is opened again
         self._wanted = {
-            line.folder.name: FolderUse.READ if line.above else line.use for line in lines
+            line.folder.name: FolderUse.READ if line.above else line.use for line in rows
         }
         self._find_protected()
-        self.endResetModel()
+        super().show_rows(rows)
 
     def choose(self, rows: Iterable[int], use: FolderUse) -> None:
         """Want this for the folders of these rows."""
         for row in rows:
             if not self.is_locked(row):
-                name = self._lines[row].folder.name
+                name = self.rows[row].folder.name
                 self._wanted[name] = use
                 self._touched.add(name)
         self._find_protected()
-        last = self.index(len(self._lines) - 1, FolderColumn.USE)
+        last = self.index(len(self.rows) - 1, FolderColumn.USE)
         self.dataChanged.emit(self.index(0, 0), last)
 
     def changed(self) -> tuple[tuple[Folder, FolderUse], ...]:
         """Return what is wanted otherwise than it is kept; protecting comes first."""
         others = [
             (line.folder, self._wanted[line.folder.name])
-            for line in self._lines
+            for line in self.rows
             if line.folder.name in self._touched
             and (line.above or self._wanted[line.folder.name] is not line.use)
         ]
@@ -73,11 +72,11 @@ class FolderList(QAbstractTableModel):
         """Return what happens to a folder."""
         if self.is_locked(row):
             return FolderUse.PROTECT
-        return self._wanted[self._lines[row].folder.name]
+        return self._wanted[self.rows[row].folder.name]
 
     def is_locked(self, row: int) -> bool:
         """Whether a folder above this one is protected."""
-        folder = self._lines[row].folder
+        folder = self.rows[row].folder
         return any(
             bool(folder.delimiter) and folder.name.startswith(name + folder.delimiter)
             for name in self._protected
@@ -90,28 +89,11 @@ class FolderList(QAbstractTableModel):
 
     # Qt's questions ---------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(FolderColumn)
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         plain = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         if self.is_locked(index.row()):
             return plain
         return plain | Qt.ItemFlag.ItemIsEnabled
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._context.words.say(f"ui-folder-{FolderColumn(section).name.lower()}")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = index.row(), FolderColumn(index.column())
@@ -125,7 +107,7 @@ class FolderList(QAbstractTableModel):
 
     def text(self, row: int, column: FolderColumn) -> str:
         """Return what stands in a cell."""
-        folder, words = self._lines[row].folder, self._context.words
+        folder, words = self.rows[row].folder, self._context.words
         if column is FolderColumn.NAME:
             return folder.display.replace(folder.delimiter or "/", " › ")
         if self.is_locked(row):

@@ -3,12 +3,11 @@
 from typing import Final
 
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -18,9 +17,10 @@ from hygiene_app.model.errors import KnownError
 from hygiene_app.model.job import Job
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.dialogs import button_row, dialog_column
-from hygiene_app.ui.elements import Button, PrimaryButton, SoftSelection, Text, beside
+from hygiene_app.ui.elements import Button, PrimaryButton, Text, beside
 from hygiene_app.ui.empty_state import EmptyState
 from hygiene_app.ui.folder_list import FolderColumn, FolderList
+from hygiene_app.ui.row_list import RowList
 from hygiene_app.ui.run_step import wide
 from hygiene_app.ui.settings_section import start_between_scans
 from hygiene_app.ui.tasks import Lane, Task
@@ -29,27 +29,16 @@ from hygiene_app.words.sentences import error_sentence
 from hygiene_app.workflow.choices import FolderLine, FolderUse
 
 _SIZE: Final = (84 * SPACE, 72 * SPACE)
-_ROW: Final = 4 * SPACE
 
 
-class FolderView(QTableView):
+class FolderView(RowList):
     """The list; any number of folders can be marked."""
 
     def __init__(self, context: UiContext, folders: FolderList) -> None:
-        super().__init__()
-        self.setModel(folders)
-        self.setAccessibleName(context.words.say("ui-folders"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        SoftSelection(context.theme, self)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(max(_ROW, self.fontMetrics().height() + SPACE))
+        super().__init__(context.theme, folders, context.words.say("ui-folders"))
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.stretch(FolderColumn.NAME)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(FolderColumn.NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(FolderColumn.USE, QHeaderView.ResizeMode.ResizeToContents)
 
     @property
@@ -149,7 +138,7 @@ class FoldersDialog(QDialog):
 
     def _show(self, lines: tuple[FolderLine, ...]) -> None:
         self._task = None
-        self.folders.show_lines(lines)
+        self.folders.show_rows(lines)
         self._stack.setCurrentIndex(1)
         if lines:
             self.view.selectRow(0)

@@ -4,16 +4,12 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from hygiene_app.model.policy import Period, Reason, ReasonCode, RetentionRule
-from hygiene_app.ui.context import UiContext
+from hygiene_app.ui.row_table import Index, RowTable
 from hygiene_app.words.phrasebook import Words
 from hygiene_app.words.sentences import category_word, source_sentence
-
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 
 
 class RuleColumn(IntEnum):
@@ -26,40 +22,16 @@ class RuleColumn(IntEnum):
     ACTION = 4
 
 
-class RuleTable(QAbstractTableModel):
+class RuleTable(RowTable[RetentionRule]):
     """Rules as rows."""
 
-    def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.rules: tuple[RetentionRule, ...] = ()
+    columns = RuleColumn
 
-    def show_rules(self, rules: tuple[RetentionRule, ...]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.rules = rules
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rules)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(RuleColumn)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            name = RuleColumn(section).name.lower().replace("_", "-")
-            return self._context.words.say(f"ui-rule-{name}")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def title(self, column: int) -> str:
+        return self._context.words.say(f"ui-rule-{self.name_of(column)}")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        rule = self.rules[index.row()]
+        rule = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return _CELLS[RuleColumn(index.column())](self._context.words, rule)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == RuleColumn.CATEGORY:

@@ -4,11 +4,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QTableView,
     QWidget,
 )
 
@@ -17,9 +14,10 @@ from hygiene_app.model.job import Job
 from hygiene_app.model.policy import RetentionPolicy
 from hygiene_app.ui.answers_card import AnswersCard
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import Button, Card, SoftSelection, Text, beside
+from hygiene_app.ui.elements import Button, Card, Text, beside
 from hygiene_app.ui.holds_card import HoldsCard
 from hygiene_app.ui.look import Look
+from hygiene_app.ui.row_list import RowList
 from hygiene_app.ui.rule_table import RuleColumn, RuleTable, rule_sentences
 from hygiene_app.ui.run_step import wide
 from hygiene_app.ui.settings_section import SettingsSection, start_between_scans
@@ -30,36 +28,16 @@ from hygiene_app.words.sentences import error_sentence
 from hygiene_app.workflow.policy import JURISDICTIONS
 
 _BUILT_IN = "built-in"
-_ROW = 4 * SPACE
 
 
-class RuleView(QTableView):
+class RuleView(RowList):
     """The rules; the current one is told in full below."""
 
     def __init__(self, context: UiContext, table: RuleTable) -> None:
-        super().__init__()
-        self.setModel(table)
-        self.setAccessibleName(context.words.say("ui-rule-list"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        super().__init__(context.theme, table, context.words.say("ui-rule-list"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumHeight(30 * SPACE)
-        SoftSelection(context.theme, self)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(max(_ROW, self.fontMetrics().height() + SPACE))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(RuleColumn.CATEGORY, QHeaderView.ResizeMode.Stretch)
-
-    def fit_columns(self) -> None:
-        """Give every column the width of its texts, and some air."""
-        self.resizeColumnsToContents()
-        for column in RuleColumn:
-            self.setColumnWidth(column, self.columnWidth(column) + 2 * SPACE)
+        self.stretch(RuleColumn.CATEGORY)
 
 
 class PolicySection(SettingsSection):
@@ -148,15 +126,15 @@ class PolicySection(SettingsSection):
         self._chosen_row.setVisible(not own)
         self.managed.setText(words.say("ui-rules-managed", name=policy.name, origin=policy.origin))
         self.country.setCurrentIndex(self.country.findData(jurisdiction))
-        if policy.rules != self.table.rules:
-            self.table.show_rules(policy.rules)
+        if policy.rules != self.table.rows:
+            self.table.show_rows(policy.rules)
             self.view.fit_columns()
             if policy.rules:
                 self.view.setCurrentIndex(self.table.index(0, 0))
 
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
-            rule = self.table.rules[current.row()]
+            rule = self.table.rows[current.row()]
             self.detail.setText(rule_sentences(self.context.words, rule))
 
     # choosing -------------------------------------------------------------------------------

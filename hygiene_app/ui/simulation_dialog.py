@@ -6,14 +6,10 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QFileDialog,
-    QFrame,
-    QHeaderView,
-    QTableView,
     QWidget,
 )
 
@@ -22,21 +18,19 @@ from hygiene_app.model.job import Job
 from hygiene_app.model.policy import RetentionPolicy
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.dialogs import button_row, dialog_column, fit
-from hygiene_app.ui.elements import Button, SoftSelection, Text
+from hygiene_app.ui.elements import Button, Text
 from hygiene_app.ui.formats import capital, month
 from hygiene_app.ui.look import Look
 from hygiene_app.ui.policy_name import policy_name
+from hygiene_app.ui.row_list import RowList
+from hygiene_app.ui.row_table import Index, RowTable
 from hygiene_app.ui.theme import SPACE, TextSize
 from hygiene_app.words.sentences import category_word, error_sentence
 from hygiene_app.workflow.policy import check_policy
 from hygiene_app.workflow.simulation import Simulated, Simulation
 
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 _WIDTH: Final = 96 * SPACE
 _HEIGHT: Final = 40 * SPACE
-_ROW: Final = 4 * SPACE
 
 
 class SimulationColumn(IntEnum):
@@ -50,52 +44,26 @@ class SimulationColumn(IntEnum):
     SIZE = 5
 
 
-_FIGURES: Final = (SimulationColumn.MESSAGES, SimulationColumn.PEOPLE, SimulationColumn.SIZE)
-
-
-class SimulationTable(QAbstractTableModel):
+class SimulationTable(RowTable[Simulated]):
     """A row for each month, category and suggestion."""
 
-    def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self.groups: tuple[Simulated, ...] = ()
+    columns = SimulationColumn
+    figures = (SimulationColumn.MESSAGES, SimulationColumn.PEOPLE, SimulationColumn.SIZE)
 
-    def show_groups(self, groups: tuple[Simulated, ...]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.groups = groups
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.groups)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(SimulationColumn)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._title(SimulationColumn(section))
-        return _side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def _title(self, column: SimulationColumn) -> str:
-        return self._context.words.say(f"ui-simulation-{column.name.lower()}")
+    def title(self, column: int) -> str:
+        return self._context.words.say(f"ui-simulation-{self.name_of(column)}")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        group = self.groups[index.row()]
+        group = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.texts(group)[index.column()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == SimulationColumn.CATEGORY:
             return self._context.icons.category(group.category)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(index.column())
+            return self.side_of(index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             cells = zip(SimulationColumn, self.texts(group), strict=True)
-            return ", ".join(f"{self._title(column)}: {text}" for column, text in cells)
+            return ", ".join(f"{self.title(column)}: {text}" for column, text in cells)
         return None
 
     def texts(self, group: Simulated) -> tuple[str, ...]:
@@ -111,12 +79,6 @@ class SimulationTable(QAbstractTableModel):
             words.number(group.people),
             words.size(group.size),
         )
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    right = column in _FIGURES
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +100,9 @@ class SimulationDialog(QDialog):
         self.headline = Text(theme, size=TextSize.SECTION)
         self.detail = Text(theme, secondary=True)
         self.table = SimulationTable(context, self)
-        self.view = self._list()
+        self.view = RowList(theme, self.table, words.say("ui-simulation-title"))
+        self.view.setMinimumHeight(_HEIGHT)
+        self.view.stretch(SimulationColumn.CATEGORY)
         self.file = Button(words.say("ui-simulation-file"))
         self.file.setAutoDefault(False)
         self.file.clicked.connect(self._choose)
@@ -156,25 +120,6 @@ class SimulationDialog(QDialog):
         self.headline.setText(words.say("ui-counting"))
         fit(self)
         self._look.ask()
-
-    def _list(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.table)
-        view.setAccessibleName(self._context.words.say("ui-simulation-title"))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setMinimumHeight(_HEIGHT)
-        SoftSelection(self._context.theme, view)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(max(_ROW, self.fontMetrics().height() + SPACE))
-        header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(SimulationColumn.CATEGORY, QHeaderView.ResizeMode.Stretch)
-        return view
 
     # asking ---------------------------------------------------------------------------------
 
@@ -214,15 +159,13 @@ class SimulationDialog(QDialog):
         name = policy_name(words, answer.policy)
         name = f"{name} ({answer.path})" if answer.path else name
         self.detail.setText(words.say("ui-simulation-rest", count=found.kept, policy=name))
-        self.table.show_groups(found.groups)
-        self.view.resizeColumnsToContents()
-        for column in SimulationColumn:
-            self.view.setColumnWidth(column, self.view.columnWidth(column) + 2 * SPACE)
+        self.table.show_rows(found.groups)
+        self.view.fit_columns()
 
     def _fail(self, problem: KnownError) -> None:
         self.headline.setText(self._context.words.say("ui-simulation-not"))
         self.detail.setText(error_sentence(self._context.words, problem))
-        self.table.show_groups(())
+        self.table.show_rows(())
         fit(self)
 
 

@@ -121,7 +121,7 @@ def test_the_page_tells_decisions_without_personal_data(
     shown(qtbot, page)
     page.arrive(None)
     qtbot.waitUntil(lambda: tasks.idle)
-    assert [line.text for line in page.table.lines][1:] == ["Kept: 2 CVs"]
+    assert [line.text for line in page.table.rows][1:] == ["Kept: 2 CVs"]
     heard = page.table.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert heard.endswith(", Kept: 2 CVs")
     assert "Lotte" not in heard

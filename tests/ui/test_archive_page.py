@@ -151,17 +151,17 @@ def test_the_list_is_filtered_and_sorted(qtbot: QtBot, tasks: TaskRunner, rig: R
     for number in (1, 2, 3):
         put(rig, number)
     page, _context, _boxes = page_of(qtbot, tasks, rig)
-    newest_first = [item.entry.received for item in page.table.items]
+    newest_first = [item.entry.received for item in page.table.rows]
     assert newest_first == sorted(newest_first, reverse=True)
     page.view.sortByColumn(ArchiveColumn.SUBJECT, Qt.SortOrder.AscendingOrder)
     qtbot.waitUntil(lambda: tasks.idle)
-    assert page.table.items[0].entry.subject.endswith("1")
+    assert page.table.rows[0].entry.subject.endswith("1")
     page.filter.setText("DAKWERKER lotte2")
-    qtbot.waitUntil(lambda: len(page.table.items) == 1)
-    assert page.table.items[0].entry.subject == "Sollicitatie dakwerker 2"
+    qtbot.waitUntil(lambda: len(page.table.rows) == 1)
+    assert page.table.rows[0].entry.subject == "Sollicitatie dakwerker 2"
     assert page.facts.text().startswith("3 messages")
     page.filter.setText("nobody")
-    qtbot.waitUntil(lambda: not page.table.items)
+    qtbot.waitUntil(lambda: not page.table.rows)
     assert page.bar.count.text() == "No message matches"
 
 
@@ -175,7 +175,7 @@ def test_fifty_thousand_messages_do_not_hold_the_window_up(
         f"{number:032x}": (replace(item, id=f"{number:032x}"), b"") for number in range(50_000)
     }
     page, _context, _boxes = page_of(qtbot, tasks, rig)
-    assert len(page.table.items) == 50_001
+    assert len(page.table.rows) == 50_001
     page.view.sortByColumn(ArchiveColumn.SENDER, Qt.SortOrder.AscendingOrder)
     qtbot.waitUntil(lambda: tasks.idle)
     assert len(page.table._texts) < 200
@@ -223,7 +223,7 @@ def test_the_recovery_code_opens_an_archive_whose_key_is_lost(
     dialog.go.click()
     settled(qtbot, tasks, page)
     assert page.result.text.text() == "The archive is open again. It holds 1 message."
-    assert len(page.table.items) == 1
+    assert len(page.table.rows) == 1
 
 
 def test_another_problem_can_be_tried_again(qtbot: QtBot, tasks: TaskRunner, rig: Rig) -> None:
@@ -234,7 +234,7 @@ def test_another_problem_can_be_tried_again(qtbot: QtBot, tasks: TaskRunner, rig
     assert "in use elsewhere" in page.empty.line.text()
     page.empty.action.click()
     qtbot.waitUntil(lambda: tasks.idle)
-    assert len(page.table.items) == 1
+    assert len(page.table.rows) == 1
 
 
 def test_a_row_is_heard_as_one_sentence(qtbot: QtBot, tasks: TaskRunner, rig: Rig) -> None:

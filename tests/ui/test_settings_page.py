@@ -99,11 +99,11 @@ def test_every_note_can_be_said(rig: Rig, language: str) -> None:
 def test_another_country_brings_other_rules(qtbot: QtBot, tasks: TaskRunner, rig: Rig) -> None:
     page, _boxes = page_of(qtbot, tasks, rig.services, POLICY)
     section = page.policy
-    assert section.table.rules[0].id.startswith("be.")
+    assert section.table.rows[0].id.startswith("be.")
     assert "Source: Belgium has no official period." in section.detail.text()
     section.country.setCurrentIndex(section.country.findData("nl"))
     section.country.activated.emit(section.country.currentIndex())
-    qtbot.waitUntil(lambda: tasks.idle and section.table.rules[0].id.startswith("nl."))
+    qtbot.waitUntil(lambda: tasks.idle and section.table.rows[0].id.startswith("nl."))
     assert rig.services.policies.jurisdiction == "nl"
 
 

@@ -54,7 +54,7 @@ def test_the_last_clean_up_is_taken_back(
     assert not dialog.text.isVisible()
     settle()
     assert page.last.isHidden()
-    assert page.table.lines[1].text == "Undone: 2 CVs"
+    assert page.table.rows[1].text == "Undone: 2 CVs"
 
 
 def test_what_cannot_come_back_is_named_first(
