@@ -41,10 +41,10 @@ from hygiene_app.recognition.rules import load as load_rules
 from hygiene_app.store.database import Database
 from hygiene_app.store.index import StoredIndex
 from hygiene_app.workflow.accounts import NewAccount
-from hygiene_app.workflow.assembly import Store, World, assemble
+from hygiene_app.workflow.assembly import World, assemble
 from hygiene_app.workflow.doctor import Doctor, Facts
+from hygiene_app.workflow.mail_ports import Mailbox
 from hygiene_app.workflow.policy import Policies
-from hygiene_app.workflow.ports import Mailbox
 from hygiene_app.workflow.recognise import RecogniseFiles
 from hygiene_app.workflow.services import Services
 
@@ -226,15 +226,7 @@ def _world(
     files = resources()
     mail = _Mail(profile, credentials, database, files)
     return World(
-        store=Store(
-            accounts=database.accounts,
-            index=database.index,
-            findings=database.findings,
-            journal=database.journal,
-            settings=database.settings,
-            quiet=database.quiet,
-            matters=database.matters,
-        ),
+        store=database,
         credentials=mail.tokens,
         open_mailbox=mail.open,
         probe=mail.probe,

@@ -1,4 +1,4 @@
-"""`LocalMailbox`: what `workflow.ports.Mailbox` asks for, over mail in files on this computer."""
+"""`LocalMailbox`: what `mail_ports.Mailbox` asks for, over mail in files on this computer."""
 
 import logging
 import os

@@ -1,4 +1,4 @@
-"""`ImapMailbox`: what `workflow.ports.Mailbox` asks for, over one IMAP session."""
+"""`ImapMailbox`: what `workflow.mail_ports.Mailbox` asks for, over one IMAP session."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

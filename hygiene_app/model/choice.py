@@ -45,8 +45,4 @@ class ScanChoice:
     def protects_message(self, header: MessageHeader) -> bool:
         """Whether somebody who is protected wrote or got it."""
         people = (header.sender, *header.recipients)
-        return any(
-            person.email in self.protected_people or f"@{person.domain}" in self.protected_people
-            for person in people
-            if person.email
-        )
+        return any(person.is_among(self.protected_people) for person in people)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from types import MappingProxyType
 
 from hygiene_app.model.document import Document, UnreadableReason
 from hygiene_app.model.errors import Fact
-from hygiene_app.model.matter import Consent, Told
+from hygiene_app.model.matter import Consent, Question, Told
 from hygiene_app.model.message import Address, FolderRole, Identity, MessageRef
 
 
@@ -24,6 +25,12 @@ class Category(StrEnum):
     CONTRACT = "contract"
     CREDENTIALS = "credentials"
     INVOICE = "invoice"
+
+
+QUESTION_OF = MappingProxyType(
+    {Category.CV: Question.PROCEDURE_OVER, Category.QUOTE: Question.BECAME_ORDER}
+)
+"""What only people can answer about a category."""
 
 
 class Certainty(StrEnum):

@@ -1,5 +1,6 @@
 """Messages as phase one of the scan sees them: the outside of the envelope."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -92,6 +93,11 @@ class Address:
     def label(self) -> str:
         """What people call this correspondent."""
         return self.name or self.email
+
+    def is_among(self, people: Container[str]) -> bool:
+        """Whether the address, or its whole domain as "@domain", stands among `people`."""
+        email = self.email.lower()
+        return bool(email) and (email in people or f"@{self.domain.lower()}" in people)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,18 +83,12 @@ def _holds(hold: Hold, finding: Finding) -> bool:
         return False
     if hold.thread and hold.thread != finding.thread:
         return False
-    if hold.person and not any(_is(hold.person, email) for email in _people(finding)):
+    if hold.person and not any(
+        each.is_among((hold.person,)) for each in (finding.sender, *finding.recipients)
+    ):
         return False
     words = (finding.subject, finding.sender.name, finding.sender.email, *finding.attachments)
     return not hold.text or hold.text.casefold() in "\n".join(words).casefold()
-
-
-def _people(finding: Finding) -> tuple[str, ...]:
-    return (finding.sender.email, *(each.email for each in finding.recipients))
-
-
-def _is(person: str, email: str) -> bool:
-    return bool(email) and person in (email.lower(), f"@{email.rpartition('@')[2].lower()}")
 
 
 def _by_rules(finding: Finding, policy: RetentionPolicy, today: date) -> Verdict:

@@ -9,9 +9,16 @@ import apsw
 
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.model.duplicate import Duplicate
-from hygiene_app.model.finding import Category, Direction, Finding, FindingState, NotRead
+from hygiene_app.model.finding import (
+    QUESTION_OF,
+    Category,
+    Direction,
+    Finding,
+    FindingState,
+    NotRead,
+)
 from hygiene_app.model.listing import Due, FindingFilter, GroupCount, Totals
-from hygiene_app.model.matter import Answer, Question
+from hygiene_app.model.matter import Answer
 from hygiene_app.model.message import Address, FolderRole, Identity, MessageRef
 from hygiene_app.store.connections import Connections
 from hygiene_app.store.duplicates import passed_on, places
@@ -54,10 +61,6 @@ _WHOLE = """
         WHEN 'quote' THEN 'became-order' ELSE 'procedure-over' END
     LEFT JOIN consent ON consent.thread = message.thread
 """
-_QUESTIONS = {
-    Category.CV.value: Question.PROCEDURE_OVER.value,
-    Category.QUOTE.value: Question.BECAME_ORDER.value,
-}
 _TOGETHER = """
     WHERE finding.message IN (
         SELECT message FROM finding WHERE id IN (SELECT value FROM json_each(?))
@@ -301,7 +304,7 @@ def _finding(row: Sequence[Any]) -> Finding:
         told_answer, told_day, hint_day, consent_until, consent_proof,
     ) = row  # fmt: skip
     ref = MessageRef(account=account, folder=from_exact(folder), uidvalidity=uidvalidity, uid=uid)
-    question = _QUESTIONS.get(category, "")
+    question = QUESTION_OF.get(Category(category))
     hint = Answer.YES.value if hint_day else None
     return Finding(
         id=finding,

@@ -241,8 +241,7 @@ class StoredIndex:
 
 
 def _is_about(people: frozenset[str], sender: str, recipients: Iterable[Address]) -> bool:
-    emails = (sender.lower(), *(each.email for each in recipients))
-    return any(each in people or f"@{each.rpartition('@')[2]}" in people for each in emails if each)
+    return any(each.is_among(people) for each in (Address(email=sender), *recipients))
 
 
 def _threads(account_id: str, batch: Iterable[Scanned]) -> Iterable[tuple[str, str, int, int]]:

@@ -129,11 +129,11 @@ def oauth_of(text: str) -> OAuthClient | None:
     return OAuthClient(provider=provider, client_id=client_id, tenant=tenant, login_hint=login_hint)
 
 
-def told_of(question: str, answer: str | None, on: str | None) -> Told | None:
+def told_of(question: Question, answer: str | None, on: str | None) -> Told | None:
     """Return an answer about a matter from its columns, None where there is none."""
     if answer is None or on is None:
         return None
-    return Told(question=Question(question), answer=Answer(answer), on=date.fromisoformat(on))
+    return Told(question=question, answer=Answer(answer), on=date.fromisoformat(on))
 
 
 def consent_of(until: str | None, proof: str | None) -> Consent | None:

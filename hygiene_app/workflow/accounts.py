@@ -18,8 +18,7 @@ from hygiene_app.model.job import Job, Step
 from hygiene_app.model.message import Folder, FolderRole
 from hygiene_app.model.secret import Secret
 from hygiene_app.model.server import Referral, ServerChoice, SignIn, SignInProvider
-from hygiene_app.workflow.ports import (
-    Accounts,
+from hygiene_app.workflow.mail_ports import (
     BrowserSignIn,
     Credentials,
     Discover,
@@ -28,6 +27,7 @@ from hygiene_app.workflow.ports import (
     ProbeMailbox,
     RecogniseMailFiles,
 )
+from hygiene_app.workflow.store_ports import Accounts
 
 _ADDRESS = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]+")
 _DEFAULT_PORT = {Security.TLS: 993, Security.STARTTLS: 143, Security.LOOPBACK: 143}

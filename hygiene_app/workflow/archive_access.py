@@ -19,15 +19,9 @@ from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Job, Step
 from hygiene_app.model.message import Folder, FolderRole, Identity, MessageRef, RawMessage
 from hygiene_app.workflow.expiry import Expiry
-from hygiene_app.workflow.ports import (
-    Accounts,
-    Archive,
-    Clock,
-    Index,
-    Journal,
-    Mailbox,
-    OpenMailbox,
-)
+from hygiene_app.workflow.mail_ports import Mailbox, OpenMailbox
+from hygiene_app.workflow.ports import Archive, Clock
+from hygiene_app.workflow.store_ports import Accounts, Index, Journal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,28 +13,17 @@ from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor
 from hygiene_app.workflow.expiry import Expiry
 from hygiene_app.workflow.intake import Intake
-from hygiene_app.workflow.pacing import Pacing
-from hygiene_app.workflow.policy import Policies
-from hygiene_app.workflow.ports import (
-    Accounts,
-    Archive,
+from hygiene_app.workflow.mail_ports import (
     BrowserSignIn,
-    Clock,
     Credentials,
     Discover,
-    Findings,
-    Index,
-    Journal,
-    Matters,
     OpenMailbox,
-    Paper,
     ProbeMailbox,
-    Quiet,
-    Reader,
     RecogniseMailFiles,
-    Resources,
-    Settings,
 )
+from hygiene_app.workflow.pacing import Pacing
+from hygiene_app.workflow.policy import Policies
+from hygiene_app.workflow.ports import Archive, Clock, Paper, Reader, Resources
 from hygiene_app.workflow.questions import Questions
 from hygiene_app.workflow.recognise import RecogniseFiles
 from hygiene_app.workflow.record import Record
@@ -43,20 +32,10 @@ from hygiene_app.workflow.review import Review
 from hygiene_app.workflow.scan import Scan
 from hygiene_app.workflow.services import Services
 from hygiene_app.workflow.simulation import Simulate
+from hygiene_app.workflow.store_ports import (
+    Store,
+)
 from hygiene_app.workflow.undo import Undo
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Store:
-    """What the database holds, port by port."""
-
-    accounts: Accounts
-    index: Index
-    findings: Findings
-    journal: Journal
-    settings: Settings
-    quiet: Quiet
-    matters: Matters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

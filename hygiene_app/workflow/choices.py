@@ -10,7 +10,8 @@ from hygiene_app.model.choice import LEFT_OUT_BY_DEFAULT, ScanChoice
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.message import Folder
 from hygiene_app.workflow.accounts import AccountBook
-from hygiene_app.workflow.ports import Index, OpenMailbox, Settings
+from hygiene_app.workflow.mail_ports import OpenMailbox
+from hygiene_app.workflow.store_ports import Index, Settings
 
 _PERSON = re.compile(r"[^@\s<>\"]*@[^@\s<>\"]+\.[^@\s<>\".]+")
 _FIELDS = ("skipped", "included", "protected_folders", "protected_people")

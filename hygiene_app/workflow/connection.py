@@ -4,7 +4,7 @@ from contextlib import ExitStack
 
 from hygiene_app.model.account import Account
 from hygiene_app.model.errors import ErrorCode, KnownError
-from hygiene_app.workflow.ports import Mailbox, OpenMailbox
+from hygiene_app.workflow.mail_ports import Mailbox, OpenMailbox
 
 
 class Connection:

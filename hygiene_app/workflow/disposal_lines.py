@@ -13,7 +13,8 @@ from hygiene_app.model.disposal import (
 )
 from hygiene_app.model.finding import FindingState
 from hygiene_app.model.policy import Action
-from hygiene_app.workflow.ports import Clock, Index, Journal
+from hygiene_app.workflow.ports import Clock
+from hygiene_app.workflow.store_ports import Index, Journal
 
 _JOURNAL_ACTION = {
     Action.ARCHIVE: JournalAction.ARCHIVE,

@@ -10,15 +10,9 @@ from hygiene_app.model.errors import ErrorCode, KnownError, PreconditionFailed, 
 from hygiene_app.model.finding import Finding
 from hygiene_app.model.message import Identity, MessageRef, RawMessage
 from hygiene_app.model.policy import Action
-from hygiene_app.workflow.ports import (
-    Accounts,
-    Archive,
-    Clock,
-    Findings,
-    Journal,
-    Mailbox,
-    Resources,
-)
+from hygiene_app.workflow.mail_ports import Mailbox
+from hygiene_app.workflow.ports import Archive, Clock, Resources
+from hygiene_app.workflow.store_ports import Accounts, Findings, Journal
 from hygiene_app.workflow.strip import Attachment, Stripped, strip
 
 _THROUGH_THE_ARCHIVE = (Action.ARCHIVE, Action.STRIP)

@@ -31,18 +31,10 @@ from hygiene_app.workflow.connection import Connection
 from hygiene_app.workflow.disposal_lines import DisposalLines
 from hygiene_app.workflow.disposal_steps import Steps, batches, outcome_of
 from hygiene_app.workflow.expiry import Expiry
+from hygiene_app.workflow.mail_ports import Mailbox, OpenMailbox
 from hygiene_app.workflow.plan import make_plans
-from hygiene_app.workflow.ports import (
-    Accounts,
-    Archive,
-    Clock,
-    Findings,
-    Index,
-    Journal,
-    Mailbox,
-    OpenMailbox,
-    Resources,
-)
+from hygiene_app.workflow.ports import Archive, Clock, Resources
+from hygiene_app.workflow.store_ports import Accounts, Findings, Index, Journal
 
 log = logging.getLogger(__name__)
 

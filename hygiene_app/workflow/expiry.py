@@ -9,12 +9,12 @@ from collections.abc import Callable, Sequence
 from hygiene_app.model.archived import ArchivedItem
 from hygiene_app.model.disposal import JournalAction, JournalEntry, JournalPhase, OutcomeCode
 from hygiene_app.model.errors import KnownError
-from hygiene_app.workflow.ports import Archive, Clock, Index, Journal, Settings
+from hygiene_app.workflow.journal_lines import newest_first
+from hygiene_app.workflow.ports import Archive, Clock
+from hygiene_app.workflow.store_ports import Index, Journal, Settings
 
 _BEGUN_AT = "archive-expiry"
 """Setting: the last line of the journal before a run that has not come to its end."""
-
-_PAGE = 1000
 
 
 class Expiry:
@@ -82,13 +82,7 @@ class Expiry:
     def _open(self) -> list[JournalEntry]:
         """Return the intents of the run that was cut off, oldest first."""
         begun_at = int(self._settings.get(_BEGUN_AT))
-        lines: list[JournalEntry] = []
-        before = 0
-        while page := self._journal.entries(limit=_PAGE, before=before):
-            lines += [entry for entry in page if entry.number > begun_at]
-            before = page[-1].number
-            if before <= begun_at:
-                break
+        lines = list(newest_first(self._journal, after=begun_at))
         ours = [entry for entry in reversed(lines) if entry.action is JournalAction.EXPIRE]
         ended = {entry.intent for entry in ours if entry.phase is JournalPhase.OUTCOME}
         return [

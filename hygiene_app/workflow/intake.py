@@ -17,8 +17,10 @@ from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.retention.verdict import apply
 from hygiene_app.workflow.duplicates import attached
 from hygiene_app.workflow.in_reading import PartRead, PartsInReading
-from hygiene_app.workflow.ports import Clock, Findings, Index, Mailbox, Quiet, Reader
+from hygiene_app.workflow.mail_ports import Mailbox
+from hygiene_app.workflow.ports import Clock, Reader
 from hygiene_app.workflow.review import new_finding_id
+from hygiene_app.workflow.store_ports import Findings, Index, Quiet
 from hygiene_app.workflow.wanted import (
     direction_of,
     flatten,

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 from hygiene_app.model.account import Account, MailSource
 from hygiene_app.model.errors import ErrorCode, KnownError
-from hygiene_app.workflow.ports import Clock, Settings
+from hygiene_app.workflow.ports import Clock
+from hygiene_app.workflow.store_ports import Settings
 
 BUDGET = 1_500_000_000
 """Octets a day. Gmail closes the mailbox for every program at 2,500 MB; phone and Outlook need

@@ -8,7 +8,7 @@ from hygiene_app.model.finding import Finding
 from hygiene_app.model.message import MessageRef
 from hygiene_app.model.policy import Action, ReasonCode, RetentionPolicy, Verdict
 from hygiene_app.retention.verdict import apply, archive_until
-from hygiene_app.workflow.ports import Findings
+from hygiene_app.workflow.store_ports import Findings
 
 Judged = tuple[Finding, Verdict]
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from hygiene_app.model.policy import RetentionPolicy
 from hygiene_app.retention import policy_file
-from hygiene_app.workflow.ports import Matters, Resources, Settings
+from hygiene_app.workflow.ports import Resources
+from hygiene_app.workflow.store_ports import Matters, Settings
 
 JURISDICTIONS = ("be", "nl", "fr", "de", "lu", "uk")
 _DEFAULT = "be"

@@ -6,18 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from hygiene_app.model.errors import ErrorCode, KnownError
-from hygiene_app.model.finding import Category, Finding
+from hygiene_app.model.finding import QUESTION_OF, Category, Finding
 from hygiene_app.model.listing import FindingFilter
 from hygiene_app.model.matter import Answer, Consent, Question, Told
 from hygiene_app.model.policy import RetentionPolicy, VerdictStatus
 from hygiene_app.retention.verdict import apply
-from hygiene_app.workflow.ports import Clock, Findings, Matters
+from hygiene_app.workflow.ports import Clock
 from hygiene_app.workflow.review import Review
+from hygiene_app.workflow.store_ports import Findings, Matters
 
-_OF_CATEGORY = {
-    Category.CV: Question.PROCEDURE_OVER,
-    Category.QUOTE: Question.BECAME_ORDER,
-}
 _ASKED_WHEN = (VerdictStatus.DUE, VerdictStatus.SOON)
 _PREFIX = re.compile(r"^(?:\s*(?:re|fwd?|tr|antw|aw|wg|rép|réf)\s*:)+", re.IGNORECASE)
 _NOT_A_WORD = re.compile(r"[^\w]+|\d+")
@@ -127,7 +124,7 @@ class Questions:
 
     def _groups(self) -> list[tuple[Matter, list[Finding]]]:
         groups: dict[tuple[str, str, str], list[Finding]] = {}
-        for category, question in _OF_CATEGORY.items():
+        for category, question in QUESTION_OF.items():
             ids = self._findings.ids(FindingFilter(category=category))
             for finding in self._findings.get(ids):
                 key = (finding.ref.account, question.value, _subject_of(finding))

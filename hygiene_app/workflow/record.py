@@ -1,19 +1,20 @@
 """The record of what was done, for the data protection officer: without personal data."""
 
 import csv
+import errno
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from hygiene_app.model.disposal import JournalAction, JournalEntry, JournalPhase, OutcomeCode
+from hygiene_app.model.disposal import JournalAction, JournalPhase, OutcomeCode
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.finding import Category
-from hygiene_app.workflow.ports import Journal, Paper
+from hygiene_app.workflow.journal_lines import newest_first
+from hygiene_app.workflow.ports import Paper
+from hygiene_app.workflow.store_ports import Journal
 
-_PAGE = 1000
-_NO_ROOM = 28
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -44,11 +45,7 @@ class Record:
 
     def lines(self) -> tuple[RecordLine, ...]:
         """Return everything that was done, oldest first."""
-        entries: list[JournalEntry] = []
-        before = 0
-        while page := self._journal.entries(limit=_PAGE, before=before):
-            entries.extend(page)
-            before = page[-1].number
+        entries = list(newest_first(self._journal))
         ended = {entry.intent for entry in entries if entry.phase is JournalPhase.OUTCOME}
         told = [
             entry
@@ -107,5 +104,5 @@ def _write(path: Path, data: bytes) -> None:
         half.replace(path)
     except OSError as exc:
         half.unlink(missing_ok=True)
-        code = ErrorCode.DISK_FULL if exc.errno == _NO_ROOM else ErrorCode.NOT_WRITABLE
+        code = ErrorCode.DISK_FULL if exc.errno == errno.ENOSPC else ErrorCode.NOT_WRITABLE
         raise KnownError(code, path=str(path)) from exc

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hygiene_app.workflow.ports import Clock, Findings, Settings
+from hygiene_app.workflow.ports import Clock
+from hygiene_app.workflow.store_ports import Findings, Settings
 
 INTERVAL = 30
 """Days between two reminders, unless the company says otherwise."""

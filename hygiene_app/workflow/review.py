@@ -14,15 +14,8 @@ from hygiene_app.model.message import Address
 from hygiene_app.model.policy import Hold, RetentionPolicy, Verdict
 from hygiene_app.model.quiet import QuietSender
 from hygiene_app.retention.verdict import apply
-from hygiene_app.workflow.ports import (
-    Clock,
-    Findings,
-    Index,
-    Journal,
-    Matters,
-    Quiet,
-    Settings,
-)
+from hygiene_app.workflow.ports import Clock
+from hygiene_app.workflow.store_ports import Findings, Index, Journal, Matters, Quiet, Settings
 
 _CHUNK = 1000
 _ID_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"

@@ -11,8 +11,8 @@ from hygiene_app.model.policy import RetentionPolicy
 from hygiene_app.workflow.accounts import AccountBook
 from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.intake import Intake
+from hygiene_app.workflow.mail_ports import OpenMailbox
 from hygiene_app.workflow.pacing import Pacing
-from hygiene_app.workflow.ports import OpenMailbox
 from hygiene_app.workflow.review import Review
 from hygiene_app.workflow.walk import AccountScan, Walk
 

@@ -11,7 +11,7 @@ from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor
 from hygiene_app.workflow.pacing import Pacing
 from hygiene_app.workflow.policy import Policies
-from hygiene_app.workflow.ports import Clock, Journal, Resources, Settings
+from hygiene_app.workflow.ports import Clock, Resources
 from hygiene_app.workflow.questions import Questions
 from hygiene_app.workflow.recognise import RecogniseFiles
 from hygiene_app.workflow.record import Record
@@ -19,6 +19,7 @@ from hygiene_app.workflow.reminder import Reminder
 from hygiene_app.workflow.review import Review
 from hygiene_app.workflow.scan import Scan
 from hygiene_app.workflow.simulation import Simulate
+from hygiene_app.workflow.store_ports import Journal, Settings
 from hygiene_app.workflow.undo import Undo
 
 

@@ -7,9 +7,11 @@ from datetime import date
 from hygiene_app.model.finding import Category, Finding, FindingState
 from hygiene_app.model.listing import FindingFilter
 from hygiene_app.model.message import MessageRef
-from hygiene_app.model.policy import Action, RetentionPolicy
+from hygiene_app.model.policy import Action, Period, RetentionPolicy
+from hygiene_app.retention.calendar import end_of
 from hygiene_app.retention.verdict import apply
-from hygiene_app.workflow.ports import Clock, Findings
+from hygiene_app.workflow.ports import Clock
+from hygiene_app.workflow.store_ports import Findings
 
 _CHUNK = 1000
 
@@ -64,7 +66,7 @@ class Simulate:
         A message with several findings counts once, with the one that falls due first.
         """
         today = self._clock.today()
-        last = _months_later(today.replace(day=1), months)
+        last = end_of(today.replace(day=1), Period(months=months))
         first: dict[MessageRef, tuple[date, Action, Finding]] = {}
         seen: set[MessageRef] = set()
         for finding in self._all():
@@ -109,8 +111,3 @@ def _people(findings: Sequence[Finding]) -> frozenset[str]:
     return frozenset(
         person.email for each in findings for person in (each.sender, *each.recipients)
     ) - {""}
-
-
-def _months_later(day: date, months: int) -> date:
-    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(years, month + 1, 1)

@@ -16,7 +16,9 @@ from hygiene_app.model.job import Job, Step
 from hygiene_app.model.policy import Action
 from hygiene_app.workflow.archive_access import ArchiveAccess
 from hygiene_app.workflow.connection import Connection
-from hygiene_app.workflow.ports import Accounts, Clock, Index, Journal, Mailbox, OpenMailbox
+from hygiene_app.workflow.mail_ports import Mailbox, OpenMailbox
+from hygiene_app.workflow.ports import Clock
+from hygiene_app.workflow.store_ports import Accounts, Index, Journal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,8 +17,8 @@ from hygiene_app.model.scanned import Scanned, ScanPoint
 from hygiene_app.workflow.in_reading import PartRead
 from hygiene_app.workflow.intake import Intake
 from hygiene_app.workflow.labels import Labels, to_read
+from hygiene_app.workflow.mail_ports import Mailbox
 from hygiene_app.workflow.pacing import Pacing
-from hygiene_app.workflow.ports import Mailbox
 
 log = logging.getLogger(__name__)
 

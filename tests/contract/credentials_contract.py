@@ -5,7 +5,7 @@ from typing import Protocol
 import pytest
 
 from hygiene_app.model.secret import Secret
-from hygiene_app.workflow.ports import Credentials
+from hygiene_app.workflow.mail_ports import Credentials
 
 
 class Keeper(Credentials, Protocol):

@@ -11,7 +11,7 @@ from hygiene_app.mailbox.connection import connect
 from hygiene_app.model.account import Account, Security
 from hygiene_app.model.job import quiet_job
 from hygiene_app.model.message import MessageHeader, MessageRef, PartContent, PartRequest
-from hygiene_app.workflow.ports import Mailbox
+from hygiene_app.workflow.mail_ports import Mailbox
 from tests.fakes.mailbox import FakeServer
 from tests.support.plain_session import Incoming, PlainSession
 from tests.support.played_mail import PlayedMessage

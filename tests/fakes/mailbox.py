@@ -1,4 +1,4 @@
-"""A mail server in memory that fits `workflow.ports.Mailbox`.
+"""A mail server in memory that fits `workflow.mail_ports.Mailbox`.
 
     server = FakeServer(["INBOX", "Trash"])
     ref = server.add("INBOX", b"Subject: hello\\r\\n\\r\\nworld\\r\\n")

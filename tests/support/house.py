@@ -20,12 +20,12 @@ from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.store.database import Database
 from hygiene_app.workflow.accounts import AccountBook, NewAccount
 from hygiene_app.workflow.archive_access import ArchiveAccess
-from hygiene_app.workflow.assembly import Store, World, assemble
+from hygiene_app.workflow.assembly import World, assemble
 from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor
+from hygiene_app.workflow.mail_ports import Discover
 from hygiene_app.workflow.policy import Policies
-from hygiene_app.workflow.ports import Discover
 from hygiene_app.workflow.review import Review
 from hygiene_app.workflow.scan import Scan
 from hygiene_app.workflow.services import Services
@@ -171,15 +171,7 @@ def build_house(
         return (own_policy, "policy.toml") if own_policy else None
 
     world = World(
-        store=Store(
-            accounts=store.accounts,
-            index=store.index,
-            findings=store.findings,
-            journal=store.journal,
-            settings=store.settings,
-            quiet=store.quiet,
-            matters=store.matters,
-        ),
+        store=store,
         credentials=credentials,
         open_mailbox=server.open,
         probe=server.probe,

@@ -22,7 +22,7 @@ from hygiene_app.model.document import UnreadableReason
 from hygiene_app.model.finding import Category, Direction, Evidence, Finding, NotRead, Place, Where
 from hygiene_app.model.message import Address
 from hygiene_app.model.scanned import Scanned
-from hygiene_app.workflow.ports import Discover
+from hygiene_app.workflow.mail_ports import Discover
 from hygiene_app.workflow.review import new_finding_id
 from hygiene_app.workflow.services import Services
 from tests.fakes.archive import FakeArchive
