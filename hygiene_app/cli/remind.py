@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
         shown = look.now or (arguments.now and look.due > 0)
         if shown:
             services.reminder.reminded()
-        words = load(_language(services.settings.get("language")), services.resources)
+        words = load(_language(services.organisation.language()), services.resources)
     finally:
         services.close()  # nothing is kept open while the notification stands on the screen
     reaction = launch.notify(_notice(words, look.due), _WAIT) if shown else None

@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from hygiene_app.desktop.managed import Managed
 from hygiene_app.model.account import Security
 from hygiene_app.model.errors import ErrorCode, KnownError
-from hygiene_app.model.managed import AccountPreset, Origin, Row
+from hygiene_app.model.managed import AccountPreset, Company, Origin, Row
 from hygiene_app.model.policy import Action
 from hygiene_app.model.server import ServerChoice, ServerSource, SignIn
 
@@ -21,6 +21,7 @@ _ALLOWED: Final = {
     "trash": frozenset({Action.ARCHIVE, Action.STRIP, Action.TRASH}),
     "delete": frozenset(Action),
 }
+_MEGABYTE: Final = 1_000_000
 _PORTS: Final = {Security.TLS: 993, Security.STARTTLS: 143}
 
 
@@ -56,11 +57,6 @@ def own_policy(managed: Managed, of_profile: Callable[[], PolicyText]) -> Policy
         return Path(named).read_text(encoding="utf-8-sig"), named
     except (OSError, UnicodeDecodeError) as exc:
         raise KnownError(ErrorCode.PATH_UNREADABLE, path=named) from exc
-
-
-def allowed_actions(managed: Managed) -> frozenset[Action]:
-    """Return what may be done with messages; nothing where they are only reported."""
-    return _ALLOWED[managed.text("AllowedActions")]
 
 
 def archive_folder(managed: Managed, usual: Path, person: Person) -> Path:
@@ -115,11 +111,22 @@ def _toml_table(name: str, entry: dict[str, object]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def may_be_added(managed: Managed, email: str) -> bool:
-    """Whether IT lets this mailbox in."""
-    allowed = {each.lower().removeprefix("@") for each in managed.texts("AllowedAccounts")}
-    address = email.strip().lower()
-    return not allowed or address in allowed or address.rpartition("@")[2] in allowed
+def company(managed: Managed, person: Person) -> Company:
+    """Return what the organisation decided."""
+    found = Company(
+        actions=_ALLOWED[managed.text("AllowedActions")],
+        allowed_accounts=frozenset(
+            each.lower().removeprefix("@") for each in managed.texts("AllowedAccounts")
+        ),
+        passwords=managed.flag("AllowPasswordSignIn"),
+        protected_folders=frozenset(managed.texts("ProtectedFolders")),
+        protected_people=frozenset(each.lower() for each in managed.texts("ProtectedPeople")),
+        budget=managed.number("MegabytesPerDay") * _MEGABYTE,
+        support=managed.text("SupportContact"),
+        support_url=managed.text("SupportUrl"),
+        data_protection=managed.text("DataProtectionContact"),
+    )
+    return replace(found, presets=_presets(managed, person, found))
 
 
 def server_of(managed: Managed, email: str, person: Person) -> ServerChoice | None:
@@ -134,12 +141,12 @@ def server_of(managed: Managed, email: str, person: Person) -> ServerChoice | No
     return None
 
 
-def presets(managed: Managed, person: Person) -> tuple[AccountPreset, ...]:
+def _presets(managed: Managed, person: Person, decided: Company) -> tuple[AccountPreset, ...]:
     """Return the mailboxes that the first start proposes; none whose address is not known."""
     found: dict[str, AccountPreset] = {}
     for row in managed.rows("Accounts"):
         email = person.filled(str(row["email"]))
-        if "@" in email and may_be_added(managed, email):
+        if "@" in email and decided.lets_in(email):
             server = server_of(managed, email, person)
             found.setdefault(email.lower(), AccountPreset(email=email, server=server))
     return tuple(found.values())

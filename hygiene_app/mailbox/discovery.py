@@ -50,17 +50,20 @@ class Discovery:
         providers: ProviderTable,
         network: Network | None = None,
         exchangers: Callable[[str], tuple[str, ...]] = mail_exchangers,
+        listed_only: bool = False,
     ) -> None:
         """Keep the sources.
 
         Args:
             folders: where IT may put `<domain>.xml`, the first one counts most.
             exchangers: asks DNS.
+            listed_only: ask nobody; only files of IT and our table count.
         """
         self._folders = tuple(folders)
         self._providers = providers
         self._network = network or Network()
         self._exchangers = exchangers
+        self._listed_only = listed_only
 
     def __call__(self, email: str, job: Job, agreed: str = "") -> Found:
         """Return the server of an address, None where nobody knows one.
@@ -75,7 +78,9 @@ class Discovery:
         sources: tuple[Callable[[_Query], Found], ...] = (
             *(self._it_file, self._provider, self._table, self._exchanger, self._guess),
         )
-        if is_reserved(domain):  # nobody answers for it: do not ask the world
+        if self._listed_only:
+            sources = (self._it_file, self._table)
+        elif is_reserved(domain):  # nobody answers for it: do not ask the world
             sources = (self._it_file,)
         referral: Found = None
         for ask in sources:

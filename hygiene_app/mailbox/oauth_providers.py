@@ -13,6 +13,7 @@ from hygiene_app.model.secret import Secret
 from hygiene_app.model.server import ServerChoice, SignIn, SignInProvider
 
 _BUILT_IN: Final = "sign-in.toml"
+_MANAGED: Final = "managed settings"
 _ANY_TENANT: Final = ("", "common", "organizations", "consumers")
 
 
@@ -87,11 +88,19 @@ class SignInTable:
     Args:
         built_in: gives our own table; a mistake in it is a bug.
         files: of IT first, then of the user; the first one that says a thing wins.
+        managed: gives what the managed settings say, in the form of a file; it goes before all.
     """
 
-    def __init__(self, built_in: Callable[[], str], files: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        built_in: Callable[[], str],
+        files: Sequence[Path] = (),
+        *,
+        managed: Callable[[], str] = str,
+    ) -> None:
         self._built_in = built_in
         self._files = tuple(files)
+        self._managed = managed
 
     def all(self) -> tuple[OAuthProvider, ...]:
         """Return them. Raises `KnownError`: `SIGN_IN_FILE_INVALID`, `PATH_UNREADABLE`."""
@@ -99,6 +108,7 @@ class SignInTable:
         origin: dict[str, str] = {}
         layers = [(_BUILT_IN, parse(self._built_in(), _BUILT_IN))]
         layers += [(str(path), read(path)) for path in reversed(self._files)]
+        layers.append((_MANAGED, parse(self._managed(), _MANAGED)))
         for path, entries in layers:
             for key, entry in entries.items():
                 merged[key] = _over(merged.get(key, {}), entry)

@@ -15,24 +15,26 @@ class ScanChoice:
         skipped: raw names of folders that are left out although they usually are read.
         included: raw names of folders that are read although they usually are left out (Junk).
         protected_folders: raw names; these folders, and all below them, are never opened.
+        protected_names: names as people see them, of folders that the organisation protects.
         protected_people: addresses, or "@" and a domain; mail from or to them is never read.
     """
 
     skipped: frozenset[str] = frozenset()
     included: frozenset[str] = frozenset()
     protected_folders: frozenset[str] = frozenset()
+    protected_names: frozenset[str] = frozenset()
     protected_people: frozenset[str] = frozenset()
 
     def protects_folder(self, folder: Folder) -> bool:
         """Whether this folder, or one above it, is protected."""
-        return self.protects_name(folder.name, folder.delimiter)
+        shown = folder.display.casefold()
+        return self.protects_name(folder.name, folder.delimiter) or any(
+            _lies_in(shown, one.casefold(), folder.delimiter) for one in self.protected_names
+        )
 
     def protects_name(self, name: str, delimiter: str) -> bool:
         """Whether a folder of this raw name, or one above it, is protected."""
-        return any(
-            name == one or (bool(delimiter) and name.startswith(one + delimiter))
-            for one in self.protected_folders
-        )
+        return any(_lies_in(name, one, delimiter) for one in self.protected_folders)
 
     def reads(self, folder: Folder) -> bool:
         """Whether a scan opens this folder."""
@@ -46,3 +48,7 @@ class ScanChoice:
         """Whether somebody who is protected wrote or got it."""
         people = (header.sender, *header.recipients)
         return any(person.is_among(self.protected_people) for person in people)
+
+
+def _lies_in(name: str, folder: str, delimiter: str) -> bool:
+    return name == folder or (bool(delimiter) and name.startswith(folder + delimiter))

@@ -101,6 +101,7 @@ class ErrorCode(StrEnum):
     ACCOUNT_NOT_ALLOWED = "account-not-allowed"
     ACTION_NOT_ALLOWED = "action-not-allowed"
     PASSWORD_NOT_ALLOWED = "password-not-allowed"
+    SETTING_LOCKED = "setting-locked"
     # reading
     READER_UNAVAILABLE = "reader-unavailable"
     DEMO_FAILED = "demo-failed"

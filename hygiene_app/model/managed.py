@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hygiene_app.model.errors import Fact
+from hygiene_app.model.policy import Action
 from hygiene_app.model.server import ServerChoice
 
 Scalar = bool | int | str
@@ -91,3 +92,37 @@ class AccountPreset:
 
     email: str
     server: ServerChoice | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """What the organisation decided, in the form in which the verbs take it; here: nothing.
+
+    Attributes:
+        actions: what may be done with messages.
+        allowed_accounts: addresses and domains in lower case; where none is named all may be added.
+        passwords: whether a mailbox may be added with a password.
+        presets: mailboxes that the first start proposes.
+        protected_folders: names as people see them, in every mailbox, with all below them.
+        protected_people: addresses, or "@" and a domain, in lower case.
+        budget: octets that may be fetched from one mailbox in a day. Gmail closes the mailbox for
+            every program at 2,500 MB; phone and Outlook need theirs (platform-facts §1.2).
+        support: whom to ask for help; with `support_url` and `data_protection` "" for nobody.
+    """
+
+    actions: frozenset[Action] = frozenset(Action)
+    allowed_accounts: frozenset[str] = frozenset()
+    passwords: bool = True
+    presets: tuple[AccountPreset, ...] = ()
+    protected_folders: frozenset[str] = frozenset()
+    protected_people: frozenset[str] = frozenset()
+    budget: int = 1_500_000_000
+    support: str = ""
+    support_url: str = ""
+    data_protection: str = ""
+
+    def lets_in(self, email: str) -> bool:
+        """Whether this mailbox may be added."""
+        address = email.strip().lower()
+        named = {address, address.rpartition("@")[2]}
+        return not self.allowed_accounts or bool(named & self.allowed_accounts)

@@ -136,6 +136,7 @@ class RetentionPolicy:
         origin: where it was read from ("built-in", or the path of a file).
         warn_days: how long before its day a finding is announced.
         protected: categories that may go to the archive, where they have no end, and nowhere else.
+        actions: what the organisation lets people do; it narrows every verdict.
     """
 
     name: str
@@ -146,6 +147,7 @@ class RetentionPolicy:
     warn_days: int = 31
     holds: tuple[Hold, ...] = ()
     protected: tuple[Category, ...] = ()
+    actions: frozenset[Action] = frozenset(Action)
 
 
 class VerdictStatus(StrEnum):
@@ -180,6 +182,7 @@ class ReasonCode(StrEnum):
     PROCEDURE_RUNS = "procedure-runs"
     CONSENT = "consent"
     PROTECTED = "protected"
+    NOT_PERMITTED = "not-permitted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

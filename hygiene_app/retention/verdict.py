@@ -1,7 +1,9 @@
 """What retention says of a finding on a given day. Pure: nothing is read, nothing is kept."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from hygiene_app.model.errors import Fact
 from hygiene_app.model.finding import Finding, FindingState
@@ -24,6 +26,12 @@ from hygiene_app.retention.clocks import (
     matching,
 )
 
+_MILDER: Final[Mapping[Action | None, tuple[Action, ...]]] = {
+    Action.DELETE: (Action.DELETE, Action.TRASH, Action.ARCHIVE),
+    Action.TRASH: (Action.TRASH, Action.ARCHIVE),
+    Action.STRIP: (Action.STRIP, Action.ARCHIVE),
+    Action.ARCHIVE: (Action.ARCHIVE,),
+}
 _EVERY_ACTION = (Action.ARCHIVE, Action.TRASH, Action.DELETE)
 
 
@@ -49,7 +57,7 @@ def apply(finding: Finding, policy: RetentionPolicy, today: date) -> Verdict:
     if hold is not None:
         reason = _limited(ReasonCode.HOLD, hold.until, rule=hold.id, source=hold.source)
         verdict = _kept_in_place(verdict, reason, due_on=_later(verdict, hold.until))
-    return verdict
+    return _permitted(verdict, policy.actions)
 
 
 def archive_until(finding: Finding, policy: RetentionPolicy, today: date) -> date | None:
@@ -162,6 +170,27 @@ def _in_trash(verdict: Verdict) -> Verdict:
         reasons=(*verdict.reasons, Reason(code=ReasonCode.IN_TRASH)),
         action=Action.DELETE if verdict.action is Action.TRASH else verdict.action,
         allowed=tuple(action for action in verdict.allowed if action is not Action.TRASH),
+    )
+
+
+def _permitted(verdict: Verdict, actions: frozenset[Action]) -> Verdict:
+    """Return the verdict as far as the organisation lets people act on it.
+
+    What is suggested becomes the next milder thing that may be done; the day stays the same.
+    """
+    if all(action in actions for action in (*verdict.allowed, verdict.action) if action):
+        return verdict
+    allowed = tuple(action for action in verdict.allowed if action in actions)
+    milder = [action for action in _MILDER.get(verdict.action, ()) if action in actions]
+    if verdict.action in verdict.allowed:
+        milder = [action for action in milder if action in allowed]
+    told = (Reason(code=ReasonCode.NOT_PERMITTED),)
+    stops_all = bool(verdict.allowed) and not allowed
+    return replace(
+        verdict,
+        reasons=(*told, *verdict.reasons) if stops_all else (*verdict.reasons, *told),
+        action=next(iter(milder), None),
+        allowed=allowed,
     )
 
 

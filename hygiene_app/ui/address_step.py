@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.model.managed import AccountPreset
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import Card, Text
+from hygiene_app.ui.elements import Card, Text, beside
+from hygiene_app.ui.look import Look
 from hygiene_app.ui.run_step import FieldProblem, RunStep, field, wide
 from hygiene_app.ui.theme import GAP, TextSize
 
@@ -27,8 +29,23 @@ class AddressStep(RunStep):
         self.address.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
         self.address.returnPressed.connect(self.go_on)
         self.problem = FieldProblem(context)
-        self.address.textEdited.connect(lambda _text: self.problem.hide())
-        self.body.addLayout(field(words.say("ui-run-address"), self.address, self.problem))
+        self.address.textEdited.connect(self._edited)
+        self.managed = wide(Text(context.theme, words.say("ui-managed"), secondary=True))
+        self._managed_row = QWidget()
+        row = beside(context.icons, "lock", self.managed)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._managed_row.setLayout(row)
+        self._managed_row.hide()
+        self.body.addLayout(
+            field(words.say("ui-run-address"), self.address, self.problem, self._managed_row)
+        )
+        self._look = Look(
+            context.tasks,
+            self,
+            question=lambda: lambda _job: context.services.accounts.presets(),
+            answer=self._propose,
+            failed=self.problem.tell,
+        )
         self.offer_aside(words.say("ui-run-later"), self.left.emit)
         self.sample = QPushButton(words.say("ui-run-sample"))
         self.sample.clicked.connect(context.flow.demo_wanted)
@@ -47,6 +64,10 @@ class AddressStep(RunStep):
         card.body.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
+    def _edited(self, _text: str) -> None:
+        self.problem.hide()
+        self._managed_row.hide()
+
     @property
     def email(self) -> str:
         """The address as typed."""
@@ -54,6 +75,16 @@ class AddressStep(RunStep):
 
     def first_field(self) -> QWidget:
         return self.address
+
+    def enter(self) -> None:
+        """Fill in the mailbox that IT set up for this user, where there is one."""
+        self._look.ask()
+
+    def _propose(self, presets: tuple[AccountPreset, ...]) -> None:
+        if presets and not self.email:
+            self.address.setText(presets[0].email)
+        proposed = self.email in [each.email for each in presets]
+        self._managed_row.setVisible(proposed)
 
     def tell(self, problem: KnownError) -> None:
         """Show what is wrong with the address."""

@@ -16,7 +16,7 @@ from hygiene_app.ui.context import UiContext, make_context
 from hygiene_app.ui.crash import CrashDialog, CrashWatch, report_of
 from hygiene_app.ui.elements import Text
 from hygiene_app.ui.ending import OrderlyEnd
-from hygiene_app.ui.language import SETTING, language_for
+from hygiene_app.ui.language import SETTING, SYSTEM, language_for
 from hygiene_app.ui.main_window import MainWindow
 from hygiene_app.ui.messages import MessageBoxes, Messages
 from hygiene_app.ui.pages import FIRST_RUN, PAGES
@@ -149,7 +149,9 @@ class Session(QObject):
         return services
 
     def _read_language(self, services: Services) -> None:
-        task = self.tasks.create(Lane.LOOK, lambda _job: services.settings.get(SETTING), owner=self)
+        task = self.tasks.create(
+            Lane.LOOK, lambda _job: services.organisation.language(), owner=self
+        )
         task.on_done(lambda chosen: self._show(services, language_for(chosen), begin=True))
         task.on_failed(self._refuse).start()
 
@@ -207,7 +209,7 @@ class Session(QObject):
         scanned = not other_work and context.scanning.pause()
 
         def work(_job: Job) -> None:
-            services.settings.put(SETTING, setting)
+            services.settings.put(SETTING, setting or SYSTEM)
 
         def show(_nothing: None) -> None:
             if other_work:

@@ -24,6 +24,7 @@ from hygiene_app.ui.first_run import FirstRun
 from hygiene_app.ui.folders_dialog import FoldersDialog
 from hygiene_app.ui.gallery_care import StagedUndo
 from hygiene_app.ui.gallery_care_shots import shoot_care
+from hygiene_app.ui.gallery_managed import shoot_managed
 from hygiene_app.ui.keep_dialog import KeepDialog
 from hygiene_app.ui.keys_dialog import KeysDialog
 from hygiene_app.ui.local_mail_dialog import LocalMailDialog
@@ -185,6 +186,7 @@ class _Studio:
         self._shoot_disposal()
         ids = self._services.review.ids(self._services.review.due_filter())[:12]
         shoot_care(self, ids, _SAMPLE_CODE)
+        shoot_managed(self)
 
     def show_review(self, request: ReviewRequest) -> ReviewPage:
         """Show the review with its first finding."""

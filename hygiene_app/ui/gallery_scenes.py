@@ -10,6 +10,7 @@ from hygiene_app.model.choice import ScanChoice
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.finding import Category
 from hygiene_app.model.job import Job
+from hygiene_app.model.managed import AccountPreset
 from hygiene_app.model.message import Folder, FolderRole
 from hygiene_app.model.policy import Hold
 from hygiene_app.model.quiet import QuietSender
@@ -56,9 +57,20 @@ _FOLDERS: Final = (
 class StagedBook(AccountBook):
     """Finds the server that the picture needs."""
 
-    def __init__(self, found: ServerChoice | None, providers: tuple[SignInProvider, ...]) -> None:
+    def __init__(
+        self,
+        found: ServerChoice | None,
+        providers: tuple[SignInProvider, ...],
+        *,
+        presets: tuple[AccountPreset, ...] = (),
+    ) -> None:
         self._found = found
         self._known = providers
+        self._proposed = presets
+
+    def presets(self) -> tuple[AccountPreset, ...]:
+        """Return the mailboxes that the picture needs."""
+        return self._proposed
 
     def list(self) -> tuple[Account, ...]:
         """Return one mailbox at a server, and one in files."""

@@ -50,6 +50,8 @@ class PeopleDialog(QDialog):
         self.person.returnPressed.connect(self._add)
         self.person.textChanged.connect(lambda _text: self._refresh())
         self.problem = FieldProblem(context)
+        self.managed = wide(Text(context.theme, words.say("ui-people-managed"), secondary=True))
+        self.managed.hide()
         self.told = wide(Text(context.theme))
         self.told.hide()
         self.add = Button(words.say("ui-people-add"))
@@ -89,6 +91,7 @@ class PeopleDialog(QDialog):
         column.addWidget(self.people, 1)
         self.empty = Text(theme, words.say("ui-people-none"), secondary=True)
         column.addWidget(self.empty)
+        column.addWidget(self.managed)
         column.addWidget(self.told)
         column.addLayout(button_row(self.close_it, left=(self.remove,)))
 
@@ -99,7 +102,9 @@ class PeopleDialog(QDialog):
         return marked[0].text() if marked else ""
 
     def _refresh(self) -> None:
-        self.remove.setEnabled(bool(self.chosen) and not self._busy)
+        by_company = self.chosen in self._context.services.organisation.company.protected_people
+        self.managed.setVisible(by_company)
+        self.remove.setEnabled(bool(self.chosen) and not by_company and not self._busy)
         self.add.setEnabled(bool(self.person.text().strip()) and not self._busy)
 
     # reading --------------------------------------------------------------------------------

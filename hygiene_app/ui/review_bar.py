@@ -14,6 +14,7 @@ from hygiene_app.ui.elements import FIELD_HEIGHT, Button, LinkButton, PrimaryBut
 from hygiene_app.ui.plan_look import PlanLook
 from hygiene_app.ui.theme import GAP, SPACE, TextSize
 
+_FURTHER: Final = frozenset({Action.STRIP, Action.DELETE})
 _LOOKS: Final = (QEvent.Type.Enter, QEvent.Type.FocusIn)
 _LEAVES: Final = (QEvent.Type.Leave, QEvent.Type.FocusOut)
 
@@ -46,6 +47,7 @@ class ReviewBar(QFrame):
         self._kept_view = False
         self._disposing = False
         self._explained: Action | None = None
+        self._permitted = context.services.organisation.company.actions
         words, theme = context.words, context.theme
         self.count = Text(theme, size=TextSize.SECTION)
         self.count.setWordWrap(False)
@@ -62,6 +64,8 @@ class ReviewBar(QFrame):
             button.clicked.connect(lambda _checked=False, a=action: self._dispose(a))
             button.installEventFilter(self)
         self.more = self._more_button()
+        self.strip.setVisible(Action.STRIP in self._permitted)
+        self.delete.setVisible(Action.DELETE in self._permitted)
         self._lay_out()
         plans.planned.connect(self._refresh)
         context.flow.disposing.connect(self._tell_disposing)
@@ -181,10 +185,10 @@ class ReviewBar(QFrame):
         self.reopen.setVisible(self._kept_view)
         self.reopen.setEnabled(some)
         for action, button in self._buttons.items():
-            button.setVisible(not self._kept_view)
+            button.setVisible(not self._kept_view and action in self._permitted)
             button.setEnabled(self._possible(action))
             button.emphasise(on=action is self._plans.suggested)
-        self.more.setVisible(not self._kept_view)
+        self.more.setVisible(not self._kept_view and bool(self._permitted & _FURTHER))
         self.delete.setEnabled(self._possible(Action.DELETE))
         self.strip.setEnabled(self._possible(Action.STRIP))
         self.more.setEnabled(self.delete.isEnabled() or self.strip.isEnabled())
@@ -214,6 +218,8 @@ class ReviewBar(QFrame):
         words = self._context.words
         if self._kept_view:
             return words.say("ui-next-kept")
+        if not self._permitted:
+            return words.say("ui-next-report-only")
         if not self._ticked:
             return words.say("ui-next-nothing")
         plan = self._plans.plan(action)

@@ -8,7 +8,6 @@ from hygiene_app import __version__
 from hygiene_app.model.job import Job
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.elements import Card, Text, beside
-from hygiene_app.ui.language import SETTING
 from hygiene_app.ui.look import Look
 from hygiene_app.ui.run_step import wide
 from hygiene_app.ui.settings_section import SettingsSection
@@ -81,7 +80,7 @@ class LanguageSection(SettingsSection):
         self._look.ask()
 
     def _read(self, _job: Job) -> str:
-        return self.context.services.settings.get(SETTING)
+        return self.context.services.organisation.language()
 
     def _show(self, chosen: str) -> None:
         self._chosen = chosen if chosen in self.choices else ""
@@ -109,8 +108,35 @@ class AboutSection(SettingsSection):
         text = wide(Text(theme, words.say("ui-set-promise")))
         card.body.addLayout(beside(context.icons, "lock", text))
         self.body.addWidget(card)
+        self._add_help()
         self.body.addWidget(self._licences())
         self.body.addStretch(1)
+
+    def _add_help(self) -> None:
+        """Say whom to ask, where the organisation named somebody."""
+        words, theme = self.context.words, self.context.theme
+        company = self.context.services.organisation.company
+        told = (
+            ("info", company.support and words.say("ui-set-support", who=company.support)),
+            (
+                "browser",
+                company.support_url and words.say("ui-set-support-page", url=company.support_url),
+            ),
+            (
+                "lock",
+                company.data_protection and words.say("ui-set-dpo", who=company.data_protection),
+            ),
+        )
+        if not any(said for _icon, said in told):
+            return
+        card = Card(theme)
+        card.body.addWidget(Text(theme, words.say("ui-set-help"), TextSize.SECTION))
+        for icon, said in told:
+            if said:
+                card.body.addLayout(
+                    beside(self.context.icons, icon, wide(Text(theme, said, selectable=True)))
+                )
+        self.body.addWidget(card)
 
     def _licences(self) -> Card:
         words, theme = self.context.words, self.context.theme

@@ -109,22 +109,26 @@ class PolicySection(SettingsSection):
         self.answers.look()
         self.holds.look()
 
-    def _read(self, _job: Job) -> tuple[RetentionPolicy, str]:
+    def _read(self, _job: Job) -> tuple[RetentionPolicy, str, bool]:
         policies = self.context.services.policies
-        return policies.effective(), policies.jurisdiction
+        return policies.effective(), policies.jurisdiction, policies.country_is_set
 
     def _fail(self, problem: KnownError) -> None:
         self.problem.setText(error_sentence(self.context.words, problem))
         self.problem.show()
 
-    def _show(self, read: tuple[RetentionPolicy, str]) -> None:
-        policy, jurisdiction = read
+    def _show(self, read: tuple[RetentionPolicy, str, bool]) -> None:
+        policy, jurisdiction, country_is_set = read
         words = self.context.words
-        own = policy.origin != _BUILT_IN
+        own = policy.origin != _BUILT_IN or country_is_set
         self.problem.hide()
         self._managed_row.setVisible(own)
         self._chosen_row.setVisible(not own)
-        self.managed.setText(words.say("ui-rules-managed", name=policy.name, origin=policy.origin))
+        self.managed.setText(
+            words.say("ui-country-managed", name=policy.name)
+            if policy.origin == _BUILT_IN
+            else words.say("ui-rules-managed", name=policy.name, origin=policy.origin)
+        )
         self.country.setCurrentIndex(self.country.findData(jurisdiction))
         if policy.rules != self.table.rows:
             self.table.show_rows(policy.rules)

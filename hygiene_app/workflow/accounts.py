@@ -15,6 +15,7 @@ from hygiene_app.model.account import (
 )
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Job, Step
+from hygiene_app.model.managed import AccountPreset, Company
 from hygiene_app.model.message import Folder, FolderRole
 from hygiene_app.model.secret import Secret
 from hygiene_app.model.server import Referral, ServerChoice, SignIn, SignInProvider
@@ -74,6 +75,7 @@ class AccountBook:
         browser: BrowserSignIn,
         kind_of: RecogniseMailFiles,
         identify: Callable[[str], str],
+        company: Company,
     ) -> None:
         """Keep the parts.
 
@@ -89,6 +91,7 @@ class AccountBook:
         self._browser = browser
         self._kind_of = kind_of
         self._identify = identify
+        self._company = company
 
     def list(self) -> tuple[Account, ...]:
         """Return the accounts in the order in which they were added."""
@@ -149,10 +152,13 @@ class AccountBook:
     def add(self, new: NewAccount, password: Secret) -> AccountReport:
         """Sign in, and only when that works keep the account and its password.
 
-        Raises `KnownError`: `ADDRESS_INVALID`, `HOST_NEEDED`, `ACCOUNT_EXISTS`, what the sign-in
-        raises, and what the keyring raises. Nothing is kept when anything fails.
+        Raises `KnownError`: `ADDRESS_INVALID`, `HOST_NEEDED`, `ACCOUNT_EXISTS`, by decision of the
+        organisation `PASSWORD_NOT_ALLOWED` and `ACCOUNT_NOT_ALLOWED`, what the sign-in raises, and
+        what the keyring raises. Nothing is kept when anything fails.
         """
         account = self._checked(new)
+        if not self._company.passwords:
+            raise KnownError(ErrorCode.PASSWORD_NOT_ALLOWED)
         if not password.reveal():
             raise KnownError(ErrorCode.PASSWORD_NEEDED, email=account.email)
         return self._sign_in_and_keep(account, password)
@@ -229,7 +235,14 @@ class AccountBook:
         self._must_be_new(account)
         return account
 
+    def presets(self) -> tuple[AccountPreset, ...]:
+        """Return the mailboxes that IT proposes and that are not there yet."""
+        known = {account.email.casefold() for account in self._accounts.accounts()}
+        return tuple(each for each in self._company.presets if each.email.casefold() not in known)
+
     def _must_be_new(self, account: Account) -> None:
+        if not self._company.lets_in(account.email):
+            raise KnownError(ErrorCode.ACCOUNT_NOT_ALLOWED)
         wanted = account.name.casefold()
         if any(known.name.casefold() == wanted for known in self._accounts.accounts()):
             raise KnownError(ErrorCode.ACCOUNT_EXISTS, email=account.email)

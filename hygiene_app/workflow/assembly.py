@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hygiene_app.model.job import Job
+from hygiene_app.model.managed import Company
 from hygiene_app.recognition.conversation import Conversation
 from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.workflow.accounts import AccountBook
@@ -21,9 +22,10 @@ from hygiene_app.workflow.mail_ports import (
     ProbeMailbox,
     RecogniseMailFiles,
 )
+from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.pacing import Pacing
 from hygiene_app.workflow.policy import Policies
-from hygiene_app.workflow.ports import Archive, Clock, Paper, Reader, Resources
+from hygiene_app.workflow.ports import Archive, Clock, Managed, Paper, Reader, Resources
 from hygiene_app.workflow.questions import Questions
 from hygiene_app.workflow.recognise import RecogniseFiles
 from hygiene_app.workflow.record import Record
@@ -64,6 +66,8 @@ class World:
     paper: Paper
     doctor: Doctor
     clock: Clock
+    managed: Managed
+    company: Company
     checkpoint: Callable[[str], None] = lambda _name: None
 
 
@@ -81,11 +85,15 @@ def assemble(
         close: ends children, servers and connections.
     """
     store, clock = world.store, world.clock
+    organisation = Organisation(
+        company=world.company, managed=world.managed, settings=store.settings
+    )
     policies = Policies(
         settings=store.settings,
         matters=store.matters,
         resources=world.resources,
         own_file=world.own_policy,
+        organisation=organisation,
     )
     accounts = AccountBook(
         accounts=store.accounts,
@@ -96,12 +104,14 @@ def assemble(
         browser=world.browser,
         kind_of=world.kind_of,
         identify=store.index.keyed_hash,
+        company=world.company,
     )
     choices = Choices(
         accounts=accounts,
         open_mailbox=world.open_mailbox,
         index=store.index,
         settings=store.settings,
+        company=world.company,
     )
     review = Review(
         findings=store.findings,
@@ -124,7 +134,7 @@ def assemble(
         clock=clock,
         checkpoint=world.checkpoint,
     )
-    pacing = Pacing(settings=store.settings, clock=clock)
+    pacing = Pacing(settings=store.settings, clock=clock, budget=world.company.budget)
     return Services(
         accounts=accounts,
         choices=choices,
@@ -150,7 +160,13 @@ def assemble(
         ),
         policies=policies,
         simulate=Simulate(findings=store.findings, clock=clock),
-        reminder=Reminder(findings=store.findings, settings=store.settings, clock=clock),
+        reminder=Reminder(
+            findings=store.findings,
+            settings=store.settings,
+            clock=clock,
+            organisation=organisation,
+        ),
+        organisation=organisation,
         pacing=pacing,
         recognise=RecogniseFiles(reader=world.reader, recogniser=world.recogniser),
         doctor=world.doctor,

@@ -8,6 +8,7 @@ from enum import StrEnum
 from hygiene_app.model.account import Account
 from hygiene_app.model.choice import LEFT_OUT_BY_DEFAULT, ScanChoice
 from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.model.managed import Company
 from hygiene_app.model.message import Folder
 from hygiene_app.workflow.accounts import AccountBook
 from hygiene_app.workflow.mail_ports import OpenMailbox
@@ -48,14 +49,30 @@ class Choices:
         open_mailbox: OpenMailbox,
         index: Index,
         settings: Settings,
+        company: Company,
     ) -> None:
+        self._company = company
         self._accounts = accounts
         self._open = open_mailbox
         self._index = index
         self._settings = settings
 
     def of(self, account: Account) -> ScanChoice:
-        """Return the choice for an account; everything but Junk where none was made."""
+        """Return what may be read of an account, with what the organisation protects."""
+        own = self.own(account)
+        return replace(
+            own,
+            protected_names=self._company.protected_folders,
+            protected_people=own.protected_people | self._company.protected_people,
+        )
+
+    def forget_protected(self, account: Account) -> None:
+        """Forget what was found of people whom the organisation protects meanwhile."""
+        if self._company.protected_people:
+            self._index.forget_people(account.id, self._company.protected_people)
+
+    def own(self, account: Account) -> ScanChoice:
+        """Return the choice of the user; everything but Junk where none was made."""
         kept = self._settings.get(_key(account))
         if not kept:
             return ScanChoice()
@@ -75,7 +92,7 @@ class Choices:
         Decisions of the user stay, for a folder that is chosen again.
         """
         account = self._accounts.find(email)
-        choice = self.of(account)
+        choice = self.own(account)
         by_default = folder.role in LEFT_OUT_BY_DEFAULT
         name = frozenset({folder.name})
         skip, read = use is FolderUse.SKIP, use is FolderUse.READ
@@ -109,7 +126,7 @@ class Choices:
         """
         account = self._accounts.find(email)
         wanted = _person(person)
-        choice = self.of(account)
+        choice = self.own(account)
         self._keep(account, replace(choice, protected_people=choice.protected_people | {wanted}))
         return self._index.forget_people(account.id, frozenset({wanted}))
 
@@ -119,7 +136,7 @@ class Choices:
         What was passed over is not known by name, hence everything. Decisions stay.
         """
         account = self._accounts.find(email)
-        choice = self.of(account)
+        choice = self.own(account)
         wanted = _person(person)
         if wanted not in choice.protected_people:
             return

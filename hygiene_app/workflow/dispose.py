@@ -109,8 +109,11 @@ class Dispose:
         """Carry out a plan, one message after the other; one failure never stops the rest.
 
         Cancelling takes effect between messages. Returns the receipt; what was not reached when
-        the user cancelled is not in it.
+        the user cancelled is not in it. Raises `KnownError(ACTION_NOT_ALLOWED)` for what the
+        organisation does not let people do.
         """
+        if plan.action not in self._policy().actions:
+            raise KnownError(ErrorCode.ACTION_NOT_ALLOWED)
         if plan.action in (Action.ARCHIVE, Action.STRIP):
             self._archive.items()  # tells why where it cannot be used, before anything is begun
         outcomes: list[Outcome] = []

@@ -7,15 +7,11 @@ from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.workflow.ports import Clock
 from hygiene_app.workflow.store_ports import Settings
 
-BUDGET = 1_500_000_000
-"""Octets a day. Gmail closes the mailbox for every program at 2,500 MB; phone and Outlook need
-theirs (platform-facts §1.2)."""
-
 
 class Pacing:
     """Remembers per account what was fetched today and until when nothing is asked."""
 
-    def __init__(self, *, settings: Settings, clock: Clock, budget: int = BUDGET) -> None:
+    def __init__(self, *, settings: Settings, clock: Clock, budget: int) -> None:
         self._settings = settings
         self._clock = clock
         self._budget = budget

@@ -10,6 +10,8 @@ from hygiene_app.model.policy import Action, ReasonCode, RetentionPolicy, Verdic
 from hygiene_app.retention.verdict import apply, archive_until
 from hygiene_app.workflow.store_ports import Findings
 
+_NOT_PERMITTED = ReasonCode.NOT_PERMITTED.value
+
 Judged = tuple[Finding, Verdict]
 
 
@@ -44,7 +46,7 @@ def _plan(
     items: list[Planned] = []
     refused: list[Refused] = []
     for finding, together in messages:
-        why = _refusal(together, action)
+        why = _refusal(together, action) if action in policy.actions else _NOT_PERMITTED
         if why:
             refused.append(Refused(finding=finding.id, reason=why))
         else:

@@ -4,13 +4,15 @@ import functools
 from collections.abc import Callable
 from dataclasses import replace
 
+from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.model.managed import ManagedValue
 from hygiene_app.model.policy import RetentionPolicy
 from hygiene_app.retention import policy_file
+from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.ports import Resources
 from hygiene_app.workflow.store_ports import Matters, Settings
 
 JURISDICTIONS = ("be", "nl", "fr", "de", "lu", "uk")
-_DEFAULT = "be"
 
 
 class Policies:
@@ -23,12 +25,14 @@ class Policies:
         matters: Matters,
         resources: Resources,
         own_file: Callable[[], tuple[str, str] | None],
+        organisation: Organisation,
     ) -> None:
         """Keep where policies come from.
 
         Args:
             own_file: returns the text and the path of the company's policy file, or None.
         """
+        self._organisation = organisation
         self._settings = settings
         self._matters = matters
         self._resources = resources
@@ -37,21 +41,35 @@ class Policies:
     @property
     def jurisdiction(self) -> str:
         """The country whose built-in policy holds, one of `JURISDICTIONS`."""
-        chosen = self._settings.get("jurisdiction")
-        return chosen if chosen in JURISDICTIONS else _DEFAULT
+        return str(self._country().value)
+
+    @property
+    def country_is_set(self) -> bool:
+        """Whether the organisation set the country."""
+        return self._country().locked
 
     def choose(self, jurisdiction: str) -> None:
-        """Take the built-in policy of another country."""
+        """Take the built-in policy of another country.
+
+        Raises `KnownError(SETTING_LOCKED)` where the organisation set it.
+        """
+        if self.country_is_set:
+            raise KnownError(ErrorCode.SETTING_LOCKED)
         self._settings.put("jurisdiction", jurisdiction)
 
+    def _country(self) -> ManagedValue:
+        return self._organisation.of("Jurisdiction", self._settings.get("jurisdiction") or None)
+
     def effective(self) -> RetentionPolicy:
-        """Return the policy in force, with the holds of the user.
+        """Return the policy in force, with the holds of the user, as far as IT lets people act.
 
         Raises `KnownError(POLICY_INVALID)` for a bad own file.
         """
-        policy = self._written()
-        own_holds = self._matters.holds()
-        return replace(policy, holds=(*policy.holds, *own_holds)) if own_holds else policy
+        policy, own_holds = self._written(), self._matters.holds()
+        actions = self._organisation.company.actions
+        if not own_holds and actions == policy.actions:
+            return policy
+        return replace(policy, holds=(*policy.holds, *own_holds), actions=actions)
 
     def _written(self) -> RetentionPolicy:
         own = self._own_file()

@@ -1,6 +1,6 @@
 """What the verbs need besides mailboxes (`mail_ports`) and what is kept (`store_ports`).
 
-Adapters fit by structure; `app.py` is where that is checked. Every method may raise `KnownError`;
+Adapters fit by structure; `app` is where that is checked. Every method may raise `KnownError`;
 a method says so only where the code matters to its caller.
 """
 
@@ -19,6 +19,7 @@ from hygiene_app.model.archived import (
 from hygiene_app.model.document import Reading, ReadRequest
 from hygiene_app.model.finding import Category
 from hygiene_app.model.job import Job
+from hygiene_app.model.managed import ManagedValue, Value
 
 
 class Clock(Protocol):
@@ -156,6 +157,18 @@ class Archive(Protocol):
 
     def recovery_page(self, code: RecoveryCode, texts: RecoveryPageTexts) -> bytes:
         """Return the page to print, as PDF. Raises `KnownError(RECOVERY_CODE_WRONG)`."""
+        ...
+
+
+class Managed(Protocol):
+    """Settings that IT pushed."""
+
+    def of(self, name: str, own: Value | None = None) -> ManagedValue:
+        """Return what holds for a setting, and who says so.
+
+        Args:
+            own: what the user chose, None for nothing.
+        """
         ...
 
 

@@ -1,14 +1,11 @@
 """When to remind: at most once in a while, only of what is due, never while it is put off."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.ports import Clock
 from hygiene_app.workflow.store_ports import Findings, Settings
-
-INTERVAL = 30
-"""Days between two reminders, unless the company says otherwise."""
 
 _REMINDED = "last-reminder"
 _REVIEWED = "last-review"
@@ -38,17 +35,12 @@ class Reminder:
         findings: Findings,
         settings: Settings,
         clock: Clock,
-        interval: Callable[[], int] = lambda: INTERVAL,
+        organisation: Organisation,
     ) -> None:
-        """Keep the parts.
-
-        Args:
-            interval: days between two reminders; 0: none.
-        """
         self._findings = findings
         self._settings = settings
         self._clock = clock
-        self._interval = interval
+        self._organisation = organisation
 
     def look(self) -> Reminding:
         """Return whether it is time. Nothing due means silence."""
@@ -56,8 +48,16 @@ class Reminder:
         due = self._findings.totals(today, today).due_messages
         next_on = self._next_on(today)
         return Reminding(
-            due=due, next_on=next_on, now=bool(due and self._interval() and next_on <= today)
+            due=due, next_on=next_on, now=bool(due and self._interval()) and self._is_time(next_on)
         )
+
+    def _interval(self) -> int:
+        """Return the days between two reminders; 0: none."""
+        return self._organisation.number("ReminderIntervalDays")
+
+    def _is_time(self, next_on: date) -> bool:
+        hour = self._clock.now().astimezone().hour
+        return next_on <= self._clock.today() and hour >= self._organisation.number("ReminderHour")
 
     def reminded(self) -> None:
         """Remember that somebody was reminded today."""

@@ -82,6 +82,7 @@ class Scan:
 
     def _account(self, account: Account, policy: RetentionPolicy, job: Job) -> AccountScan:
         job.advance(Step.CONNECTING)
+        self._choices.forget_protected(account)
         walk = Walk(
             self._intake,
             self._pacing,

@@ -1,4 +1,4 @@
-"""All verbs in one value: what the window and the command line get from `app.py`."""
+"""All verbs in one value: what the window and the command line get from `app`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from hygiene_app.workflow.archive_access import ArchiveAccess
 from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor
+from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.pacing import Pacing
 from hygiene_app.workflow.policy import Policies
 from hygiene_app.workflow.ports import Clock, Resources
@@ -45,6 +46,7 @@ class Services:
     policies: Policies
     simulate: Simulate
     pacing: Pacing
+    organisation: Organisation
     reminder: Reminder
     recognise: RecogniseFiles
     doctor: Doctor

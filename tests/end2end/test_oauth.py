@@ -11,6 +11,7 @@ import pytest
 
 from hygiene_app import app
 from hygiene_app.desktop.credentials import MemoryCredentials
+from hygiene_app.desktop.managed import Managed
 from hygiene_app.desktop.paths import Profile
 from hygiene_app.mailbox.connection import connect
 from hygiene_app.mailbox.mailbox import ImapMailbox
@@ -91,7 +92,12 @@ def verbs(folder: Path, house: SignInHouse) -> Iterator[Services]:
         ReaderPool() as reader,
     ):
         world = app._world(
-            profile, MemoryCredentials(), database=store, reader=reader, checkpoint=lambda _: None
+            profile,
+            MemoryCredentials(),
+            database=store,
+            reader=reader,
+            checkpoint=lambda _: None,
+            managed=Managed(),
         )
         ours = replace(
             world,

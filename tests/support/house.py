@@ -10,6 +10,8 @@ from pathlib import Path
 
 from hygiene_app import app
 from hygiene_app.desktop.credentials import MemoryCredentials
+from hygiene_app.desktop.managed import Managed
+from hygiene_app.desktop.managed_uses import company
 from hygiene_app.desktop.paths import PackagedResources
 from hygiene_app.model.account import MailSource, Security
 from hygiene_app.model.job import Job, quiet_job
@@ -33,6 +35,7 @@ from tests.fakes.archive import FakeArchive
 from tests.fakes.browser import FakeBrowser
 from tests.fakes.mailbox import PASSWORD, FakeServer
 from tests.fakes.reader import FakeReader
+from tests.support.managed import AN
 
 TODAY = date(2026, 11, 23)
 OWNER = "an@firma.example"
@@ -159,8 +162,10 @@ def build_house(
     server: FakeServer | None = None,
     own_policy: str = "",
     discover: Discover = nobody_knows,
+    managed: Managed | None = None,
 ) -> House:
     """Build it, with one account signed in and the archive set up."""
+    managed = managed or Managed()
     clock, credentials = FixedClock(), MemoryCredentials()
     store = Database(tmp_path / "store.db", bytes(range(32)), clock=clock)
     server = server or FakeServer()
@@ -186,6 +191,8 @@ def build_house(
         own_policy=own_file,
         paper=Printer(),
         doctor=Doctor({}),
+        managed=managed,
+        company=company(managed, AN),
         clock=clock,
     )
     house = House(

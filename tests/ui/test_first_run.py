@@ -1,8 +1,10 @@
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hygiene_app.app import build_profile
@@ -11,7 +13,10 @@ from hygiene_app.desktop.paths import Profile
 from hygiene_app.model.account import Security
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Job, Progress, Step
+from hygiene_app.model.managed import AccountPreset
+from hygiene_app.ui.address_step import AddressStep
 from hygiene_app.ui.first_run import FirstRun, ScanStep
+from hygiene_app.ui.gallery_scenes import StagedBook
 from hygiene_app.ui.tasks import Lane, TaskRunner
 from hygiene_app.workflow.services import Services
 from tests.fakes.mailbox import PASSWORD
@@ -230,3 +235,20 @@ def test_from_nothing_to_the_first_findings_on_a_real_server(
         run.scan.go.click()
     qtbot.waitUntil(lambda: tasks.idle)
     services.close()
+
+
+def test_the_mailbox_that_it_set_up_is_filled_in_and_says_so(
+    qtbot: QtBot, tasks: TaskRunner, rig: Rig
+) -> None:
+    book = StagedBook(None, (), presets=(AccountPreset(email="an@firma.example"),))
+    context, _boxes = staged(replace(rig.services, accounts=book), tasks)
+    step = AddressStep(context)
+    shown(qtbot, step)
+    step.enter()
+    qtbot.waitUntil(lambda: step.email == "an@firma.example")
+    assert step.managed.isVisible()
+    QTest.keyClicks(step.address, "x")
+    assert not step.managed.isVisible()
+    step.enter()  # coming back never writes over what the user typed
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert step.email == "an@firma.examplex"

@@ -116,6 +116,7 @@ def test_what_the_organisation_set_is_shown_and_not_changed(
         matters=rig.house.store.matters,
         resources=PackagedResources(),
         own_file=lambda: (text, "policy.toml"),
+        organisation=rig.services.organisation,
     )
     page, _boxes = page_of(qtbot, tasks, replace(rig.services, policies=policies), POLICY)
     assert page.policy.managed.isVisible()
@@ -129,6 +130,7 @@ def test_a_policy_with_errors_is_told_in_place(qtbot: QtBot, tasks: TaskRunner, 
         matters=rig.house.store.matters,
         resources=PackagedResources(),
         own_file=lambda: ("format = [", "policy.toml"),
+        organisation=rig.services.organisation,
     )
     page, _boxes = page_of(qtbot, tasks, replace(rig.services, policies=policies), POLICY)
     assert page.policy.problem.isVisible()

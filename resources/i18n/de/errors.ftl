@@ -148,6 +148,7 @@ error-managed-invalid = Ihre Firma hat etwas eingestellt, das nicht verwendet we
 error-account-not-allowed = Ihre Firma lässt nicht zu, dass dieses Postfach hier hinzugefügt wird. Nehmen Sie Ihre Adresse der Arbeit, oder fragen Sie die IT.
 error-action-not-allowed = Ihre Firma erlaubt das für Nachrichten nicht. Wählen Sie etwas anderes, oder fragen Sie die IT.
 error-password-not-allowed = Ihre Firma will, dass Sie sich über den Browser anmelden. Wählen Sie das, oder fragen Sie die IT.
+error-setting-locked = Ihre Firma hat dies festgelegt. Fragen Sie die IT, wenn es anders sein soll.
 
 ## Anderes
 

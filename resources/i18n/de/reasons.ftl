@@ -40,6 +40,7 @@ reason-consent =
        *[none] Die betroffene Person war einverstanden, dass dies bis zum { $date } aufbewahrt wird ({ $proof }).
     }
 reason-protected = Ihr Unternehmen schützt solche Nachrichten: Archivieren geht, Entfernen nicht.
+reason-not-permitted = Ihre Firma erlaubt hier nicht alles, was sonst möglich wäre.
 reason-source = Quelle: { $source }
 
 ## Sources of the rules that come with the program, by the id of the rule. Where IT changed the

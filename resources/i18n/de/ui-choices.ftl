@@ -38,6 +38,7 @@ ui-people-example = praxis@beispiel.de oder @gewerkschaft.beispiel.de
 ui-people-add = Schützen
 ui-people-remove = Nicht mehr schützen
 ui-people-none = Noch niemand
+ui-people-managed = Von Ihrer Firma festgelegt: Hier können Sie es nicht wegnehmen.
 ui-people-added =
     { $count ->
         [0] Ab jetzt geschützt.

@@ -96,6 +96,11 @@ ui-refused-protected =
         [one] { $count } schützt Ihr Unternehmen: Archivieren geht, Entfernen nicht
        *[other] { $count } schützt Ihr Unternehmen: Archivieren geht, Entfernen nicht
     }
+ui-refused-not-permitted =
+    { $count ->
+        [one] Für { $count } Nachricht erlaubt Ihre Firma das nicht
+       *[other] Für { $count } Nachrichten erlaubt Ihre Firma das nicht
+    }
 ui-refused-other =
     { $count ->
         [one] { $count } darf noch nicht weg

@@ -115,6 +115,7 @@ ui-ticked =
     }
 ui-unseen = { $count } nicht in dieser Liste
 ui-next-nothing = Kreuzen Sie an, was Sie angesehen haben. Vor Ihrer Bestätigung geschieht nichts.
+ui-next-report-only = Ihre Firma erlaubt nur das Ansehen: Entfernen und Archivieren geht hier nicht.
 ui-next-kept = Was Sie zurücklegen, erscheint wieder in der Liste.
 ui-counting = Wir zählen…
 ui-next-archive =

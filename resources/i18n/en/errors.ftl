@@ -148,6 +148,7 @@ error-managed-invalid = Your organisation set something that cannot be used. Ask
 error-account-not-allowed = Your organisation does not let this mailbox be added here. Take the address of your work, or ask IT.
 error-action-not-allowed = Your organisation does not allow this for messages. Choose something else, or ask IT.
 error-password-not-allowed = Your organisation wants you to sign in through the browser. Choose that, or ask IT.
+error-setting-locked = Your organisation set this. Ask IT if it has to be different.
 
 ## Other
 

@@ -40,6 +40,7 @@ reason-consent =
        *[none] The person agreed to have this kept until { $date } ({ $proof }).
     }
 reason-protected = Your company protects messages like this: the archive is possible, removing is not.
+reason-not-permitted = Your organisation does not allow everything here that could be done otherwise.
 reason-source = Source: { $source }
 
 ## Sources of the rules that come with the program, by the id of the rule. Where IT changed the

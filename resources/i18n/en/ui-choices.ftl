@@ -38,6 +38,7 @@ ui-people-example = doctor@example.com or @union.example.com
 ui-people-add = Protect
 ui-people-remove = Protect no longer
 ui-people-none = Nobody yet
+ui-people-managed = Set by your organisation: you cannot take this away here.
 ui-people-added =
     { $count ->
         [0] Protected from now on.

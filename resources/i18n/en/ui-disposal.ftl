@@ -96,6 +96,11 @@ ui-refused-protected =
         [one] { $count } is protected by your company: the archive is possible, removing is not
        *[other] { $count } are protected by your company: the archive is possible, removing is not
     }
+ui-refused-not-permitted =
+    { $count ->
+        [one] Your organisation does not allow this for { $count } message
+       *[other] Your organisation does not allow this for { $count } messages
+    }
 ui-refused-other =
     { $count ->
         [one] { $count } may not go yet

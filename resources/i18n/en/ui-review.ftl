@@ -115,6 +115,7 @@ ui-ticked =
     }
 ui-unseen = { $count } not in this list
 ui-next-nothing = Tick what you have looked at. Nothing happens before you confirm.
+ui-next-report-only = Your organisation lets you look only: nothing can be removed or archived here.
 ui-next-kept = What you put back appears in the list again.
 ui-counting = Counting…
 ui-next-archive =

@@ -148,6 +148,7 @@ error-managed-invalid = Votre organisation a défini un réglage inutilisable. D
 error-account-not-allowed = Votre organisation ne permet pas d’ajouter cette boîte ici. Prenez votre adresse professionnelle, ou demandez à l’informatique.
 error-action-not-allowed = Votre organisation ne permet pas cela pour les messages. Choisissez autre chose, ou demandez à l’informatique.
 error-password-not-allowed = Votre organisation veut que vous vous connectiez dans le navigateur. Choisissez cela, ou demandez à l’informatique.
+error-setting-locked = Votre organisation a défini ce réglage. Adressez-vous à l’informatique s’il doit changer.
 
 ## Autres
 

@@ -40,6 +40,7 @@ reason-consent =
        *[none] La personne a accepté que ceci soit conservé jusqu’au { $date } ({ $proof }).
     }
 reason-protected = Votre entreprise protège ce genre de message : l’archive est possible, la suppression non.
+reason-not-permitted = Votre organisation ne permet pas ici tout ce qui serait possible autrement.
 reason-source = Source : { $source }
 
 ## Sources of the rules that come with the program, by the id of the rule. Where IT changed the

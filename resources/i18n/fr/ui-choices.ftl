@@ -38,6 +38,7 @@ ui-people-example = medecin@exemple.be ou @syndicat.exemple.be
 ui-people-add = Protéger
 ui-people-remove = Ne plus protéger
 ui-people-none = Encore personne
+ui-people-managed = Défini par votre organisation : vous ne pouvez pas le retirer ici.
 ui-people-added =
     { $count ->
         [0] Protégé dès maintenant.

@@ -96,6 +96,11 @@ ui-refused-protected =
         [one] { $count } est protégé par votre entreprise : l’archive est possible, la suppression non
        *[other] { $count } sont protégés par votre entreprise : l’archive est possible, la suppression non
     }
+ui-refused-not-permitted =
+    { $count ->
+        [one] Votre organisation ne permet pas cela pour { $count } message
+       *[other] Votre organisation ne permet pas cela pour { $count } messages
+    }
 ui-refused-other =
     { $count ->
         [one] { $count } ne peut pas encore partir

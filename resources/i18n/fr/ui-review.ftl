@@ -115,6 +115,7 @@ ui-ticked =
     }
 ui-unseen = { $count } hors de cette liste
 ui-next-nothing = Cochez ce que vous avez regardé. Rien ne se passe avant votre confirmation.
+ui-next-report-only = Votre organisation permet seulement de regarder : ici, on ne peut ni retirer ni archiver.
 ui-next-kept = Ce que vous remettez réapparaît dans la liste.
 ui-counting = Comptage…
 ui-next-archive =

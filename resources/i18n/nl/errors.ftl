@@ -148,6 +148,7 @@ error-managed-invalid = Uw organisatie heeft iets ingesteld dat niet gebruikt ka
 error-account-not-allowed = Deze mailbox mag hier niet worden toegevoegd van uw organisatie. Neem het adres van uw werk, of vraag het aan IT.
 error-action-not-allowed = Uw organisatie laat dit voor berichten niet toe. Kies iets anders, of vraag het aan IT.
 error-password-not-allowed = Uw organisatie wil dat u zich via de browser aanmeldt. Kies dat, of vraag het aan IT.
+error-setting-locked = Uw organisatie heeft dit ingesteld. Vraag IT als het anders moet.
 
 ## Andere
 

@@ -40,6 +40,7 @@ reason-consent =
        *[none] De betrokkene ging akkoord om dit te bewaren tot { $date } ({ $proof }).
     }
 reason-protected = Uw bedrijf beschermt zulke berichten: archiveren mag, weghalen niet.
+reason-not-permitted = Uw organisatie laat hier niet alles toe wat anders mogelijk is.
 reason-source = Bron: { $source }
 
 ## Sources of the rules that come with the program, by the id of the rule. Where IT changed the

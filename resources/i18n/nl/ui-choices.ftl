@@ -38,6 +38,7 @@ ui-people-example = dokter@voorbeeld.be of @vakbond.voorbeeld.be
 ui-people-add = Beschermen
 ui-people-remove = Niet meer beschermen
 ui-people-none = Nog niemand
+ui-people-managed = Ingesteld door uw organisatie: dit kunt u hier niet wegnemen.
 ui-people-added =
     { $count ->
         [0] Beschermd vanaf nu.

@@ -96,6 +96,11 @@ ui-refused-protected =
         [one] { $count } beschermt uw bedrijf: archiveren mag, weghalen niet
        *[other] { $count } beschermt uw bedrijf: archiveren mag, weghalen niet
     }
+ui-refused-not-permitted =
+    { $count ->
+        [one] { $count } mag van uw organisatie zo niet weg
+       *[other] { $count } mogen van uw organisatie zo niet weg
+    }
 ui-refused-other =
     { $count ->
         [one] { $count } mag nog niet weg

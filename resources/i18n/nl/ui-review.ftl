@@ -115,6 +115,7 @@ ui-ticked =
     }
 ui-unseen = { $count } niet in deze lijst
 ui-next-nothing = Vink aan wat u bekeken hebt. Er gebeurt niets voor u bevestigt.
+ui-next-report-only = Uw organisatie laat alleen kijken toe: weghalen en archiveren kan hier niet.
 ui-next-kept = Wat u terugzet, verschijnt weer in de lijst.
 ui-counting = We tellen…
 ui-next-archive =

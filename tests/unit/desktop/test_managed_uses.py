@@ -2,42 +2,29 @@
 
 import ctypes
 import tomllib
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 
-from hygiene_app.desktop.managed import Managed
-from hygiene_app.desktop.managed_layers import Entry, Layer
 from hygiene_app.desktop.managed_person import present_person, principal_name
 from hygiene_app.desktop.managed_uses import (
     Person,
-    allowed_actions,
     archive_folder,
+    company,
     doctor_facts,
-    may_be_added,
     own_policy,
-    presets,
     server_of,
     sign_in_text,
     status_file,
 )
 from hygiene_app.model.account import Security
 from hygiene_app.model.errors import ErrorCode, KnownError
-from hygiene_app.model.managed import Origin
+from hygiene_app.model.managed import Company
 from hygiene_app.model.policy import Action
 from hygiene_app.model.server import ServerSource, SignIn
+from tests.support.managed import AN, machine
 
-AN = Person(name="an", upn="An.Peeters@firma.example", home=Path("/home/an"))
 NOBODY = Person(name="", upn="", home=Path("/"))
-
-
-def machine(**values: object) -> Managed:
-    entries = tuple(Entry(name=name, raw=raw) for name, raw in values.items())
-    found = Managed(
-        [Layer(origin=Origin.MACHINE, place="test", entries=entries)], paths=PurePosixPath
-    )
-    assert found.problems == ()
-    return found
 
 
 def test_the_policy_of_it_goes_before_the_one_of_the_profile(tmp_path: Path) -> None:
@@ -64,8 +51,8 @@ def test_the_policy_of_it_goes_before_the_one_of_the_profile(tmp_path: Path) -> 
     ],
 )
 def test_each_step_allows_more(level: str, expected: set[Action]) -> None:
-    assert allowed_actions(machine(AllowedActions=level)) == expected
-    assert allowed_actions(machine()) == set(Action)
+    assert company(machine(AllowedActions=level), AN).actions == expected
+    assert company(machine(), AN).actions == set(Action)
 
 
 def test_paths_are_those_of_the_user() -> None:
@@ -116,16 +103,18 @@ def test_sign_in_providers_have_the_form_of_the_file() -> None:
 
 
 def test_only_mailboxes_of_the_organisation_where_it_says_so() -> None:
-    some = machine(AllowedAccounts=["firma.example", "@Other.example", "an@mail.example"])
-    assert may_be_added(machine(), "x@anywhere.example")
+    some = company(
+        machine(AllowedAccounts=["firma.example", "@Other.example", "an@mail.example"]), AN
+    )
+    assert Company().lets_in("x@anywhere.example")
     for email in ("x@firma.example", " X@FIRMA.example", "a@other.example", "An@mail.example"):
-        assert may_be_added(some, email)
+        assert some.lets_in(email)
     for email in (
         "x@sub.firma.example",
         "x@notfirma.example",
         "bert@mail.example",
     ):
-        assert not may_be_added(some, email)
+        assert not some.lets_in(email)
 
 
 def test_the_server_of_a_domain() -> None:
@@ -166,7 +155,7 @@ def test_the_first_start_proposes_what_it_set_up() -> None:
         ],
         AllowedAccounts=["firma.example", "b.example"],
     )
-    mine = presets(found, AN)
+    mine = company(found, AN).presets
     assert [preset.email for preset in mine] == [
         "An.Peeters@firma.example",
         "an@b.example",
@@ -177,7 +166,7 @@ def test_the_first_start_proposes_what_it_set_up() -> None:
     assert mine[1].server is None
     assert mine[2].server is not None
     assert mine[2].server.user == "an"
-    assert [preset.email for preset in presets(found, NOBODY)] == ["info@firma.example"]
+    assert [preset.email for preset in company(found, NOBODY).presets] == ["info@firma.example"]
 
 
 def test_who_signed_in_is_not_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -210,3 +199,7 @@ def test_doctor_tells_names_and_origins_only() -> None:
     assert doctor_facts(machine()) == {"set": 0}
     found = doctor_facts(machine(SupportContact="An, an@firma.example", ReminderHour=8))
     assert found == {"set": 2, "SupportContact": "machine", "ReminderHour": "machine"}
+
+
+def test_where_nothing_is_pushed_the_organisation_decides_nothing() -> None:
+    assert company(machine(), AN) == Company()

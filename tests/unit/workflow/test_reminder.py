@@ -3,10 +3,24 @@
 from datetime import UTC, datetime, timedelta
 
 from hygiene_app.model.job import quiet_job
+from hygiene_app.model.managed import Company
+from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.reminder import Reminder
 from tests.support.house import TODAY, House, application
+from tests.support.managed import machine
 
 OLD = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
+
+
+def reminding(house: House, **managed: object) -> Reminder:
+    return Reminder(
+        findings=house.store.findings,
+        settings=house.store.settings,
+        clock=house.clock,
+        organisation=Organisation(
+            company=Company(), managed=machine(**managed), settings=house.store.settings
+        ),
+    )
 
 
 def fill(house: House, count: int = 2) -> Reminder:
@@ -63,15 +77,17 @@ def test_the_company_may_want_another_rhythm_or_none(house: House) -> None:
     fill(house)
 
     def every(days: int) -> Reminder:
-        return Reminder(
-            findings=house.store.findings,
-            settings=house.store.settings,
-            clock=house.clock,
-            interval=lambda: days,
-        )
+        return reminding(house, ReminderIntervalDays=days)
 
     every(7).reminded()
     house.clock.day += timedelta(days=7)
     assert every(7).look().now
     assert not every(8).look().now
     assert not every(0).look().now
+
+
+def test_it_waits_for_the_hour_that_is_set(house: House) -> None:
+    fill(house)
+    hour = house.clock.now().astimezone().hour
+    assert reminding(house, ReminderHour=hour).look().now
+    assert not reminding(house, ReminderHour=hour + 1).look().now

@@ -1,0 +1,36 @@
+"""What the organisation set, for the verbs and for people."""
+
+from hygiene_app.model.managed import Company, ManagedValue, Value
+from hygiene_app.workflow.ports import Managed
+from hygiene_app.workflow.store_ports import Settings
+
+_LANGUAGE = "language"
+
+
+class Organisation:
+    """Decisions of IT, and what the user chose where IT leaves a choice.
+
+    Attributes:
+        company: what was decided for everybody; the user cannot change it.
+    """
+
+    def __init__(self, *, company: Company, managed: Managed, settings: Settings) -> None:
+        self.company = company
+        self._managed = managed
+        self._settings = settings
+
+    def of(self, name: str, own: Value | None = None) -> ManagedValue:
+        """Return what holds for a setting that the user may choose too, and who says so."""
+        return self._managed.of(name, own)
+
+    def number(self, name: str) -> int:
+        """Return a number that nobody can choose in the window yet."""
+        value = self._managed.of(name).value
+        if not isinstance(value, int):
+            raise TypeError(name)
+        return value
+
+    def language(self) -> str:
+        """Return the language of the window, "" for that of the system."""
+        value = str(self._managed.of("Language", self._settings.get(_LANGUAGE) or None).value)
+        return "" if value == "system" else value
