@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from hygiene_app import __version__
 from hygiene_app.app.checks import doctor
 from hygiene_app.app.mail import Mail
 from hygiene_app.app.parts import (
@@ -27,12 +28,14 @@ from hygiene_app.desktop.credentials import KeyringCredentials, MemoryCredential
 from hygiene_app.desktop.logs import start_log
 from hygiene_app.desktop.managed import Managed
 from hygiene_app.desktop.managed_person import present_person
-from hygiene_app.desktop.managed_uses import company, own_policy
+from hygiene_app.desktop.managed_status import write_status
+from hygiene_app.desktop.managed_uses import Person, company, own_policy, status_file
 from hygiene_app.desktop.paths import Profile
 from hygiene_app.model.account import Security
 from hygiene_app.model.job import Job
 from hygiene_app.model.notice import Notice, Reaction
 from hygiene_app.model.secret import Secret
+from hygiene_app.model.status import Status
 from hygiene_app.paper.table import Printer
 from hygiene_app.readers.pool import ReaderPool
 from hygiene_app.store.database import Database
@@ -154,8 +157,22 @@ def _world(
         clock=SystemClock(),
         managed=managed,
         company=company(managed, person),
+        write_status=_status_writer(managed, person),
+        managed_problems=len(managed.problems),
         checkpoint=checkpoint,
     )
+
+
+def _status_writer(managed: Managed, person: Person) -> Callable[[Status], None] | None:
+    if not managed.is_set("StatusFile"):
+        return None
+
+    def write(status: Status) -> None:
+        path = status_file(managed, person)
+        if path is not None:
+            write_status(path, status, __version__)
+
+    return write
 
 
 def build_demo(job: Job) -> Services:

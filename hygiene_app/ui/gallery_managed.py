@@ -1,13 +1,16 @@
 """Pictures of a window on a computer of which IT set a lot."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from hygiene_app.model.finding import Category
 from hygiene_app.model.managed import AccountPreset, Company, ManagedValue, Origin, Value
 from hygiene_app.model.policy import Action, RetentionPolicy
+from hygiene_app.model.status import Status
 from hygiene_app.ui import gallery_scenes as scenes
 from hygiene_app.ui.context import ReviewRequest, UiContext
 from hygiene_app.ui.first_run import FirstRun
@@ -18,6 +21,7 @@ from hygiene_app.ui.settings_page import SettingsPage
 from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.policy import Policies
 from hygiene_app.workflow.services import Services
+from hygiene_app.workflow.status import StatusReport
 
 _SIZE: Final = (1160, 760)
 _COMPANY: Final = Company(
@@ -57,11 +61,24 @@ class _StagedPolicies(Policies):
         return "be"
 
 
+class _StagedStatus(StatusReport):
+    def __init__(self) -> None:
+        pass
+
+    @property
+    def is_wanted(self) -> bool:
+        return True
+
+    def now(self) -> Status:
+        return Status(written=date(2026, 3, 1), mailboxes=1, open=173, due={Category.CV: 137})
+
+
 def _managed(context: UiContext, company: Company = _COMPANY) -> UiContext:
     services = replace(
         scenes.with_choices(context).services,
         organisation=_StagedOrganisation(company),
         policies=_StagedPolicies(context.services),
+        status=_StagedStatus(),
         accounts=scenes.StagedBook(None, (scenes.MICROSOFT,), presets=company.presets),
     )
     return replace(context, services=services)

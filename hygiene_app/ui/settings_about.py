@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton
 
 from hygiene_app import __version__
 from hygiene_app.model.job import Job
+from hygiene_app.model.status import Status
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.elements import Card, Text, beside
 from hygiene_app.ui.look import Look
@@ -109,6 +110,7 @@ class AboutSection(SettingsSection):
         card.body.addLayout(beside(context.icons, "lock", text))
         self.body.addWidget(card)
         self._add_help()
+        self._add_status()
         self.body.addWidget(self._licences())
         self.body.addStretch(1)
 
@@ -137,6 +139,35 @@ class AboutSection(SettingsSection):
                     beside(self.context.icons, icon, wide(Text(theme, said, selectable=True)))
                 )
         self.body.addWidget(card)
+
+    def _add_status(self) -> None:
+        """Show what the organisation gets to see, where it asked for that."""
+        self.seen = wide(Text(self.context.theme))
+        card = Card(self.context.theme)
+        title = self.context.words.say("ui-set-seen")
+        card.body.addWidget(Text(self.context.theme, title, TextSize.SECTION))
+        note = wide(Text(self.context.theme, self.context.words.say("ui-set-seen-text")))
+        card.body.addLayout(beside(self.context.icons, "info", note))
+        card.body.addWidget(self.seen)
+        status = self.context.services.status
+        card.setVisible(status.is_wanted)
+        self.body.addWidget(card)
+        self._look = Look(
+            self.context.tasks,
+            self,
+            question=lambda: lambda _job: status.now(),
+            answer=self._show_status,
+            failed=lambda _problem: self.seen.clear(),
+        )
+
+    def arrive(self) -> None:
+        """Count again what the organisation sees."""
+        if self.context.services.status.is_wanted:
+            self._look.ask()
+
+    def _show_status(self, status: Status) -> None:
+        facts = {"count": status.open, "due": sum(status.due.values())}
+        self.seen.setText(self.context.words.say("ui-set-seen-now", **facts))
 
     def _licences(self) -> Card:
         words, theme = self.context.words, self.context.theme

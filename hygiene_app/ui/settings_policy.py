@@ -125,7 +125,7 @@ class PolicySection(SettingsSection):
         self._managed_row.setVisible(own)
         self._chosen_row.setVisible(not own)
         self.managed.setText(
-            words.say("ui-country-managed", name=policy.name)
+            words.say("ui-country-managed", name=words.say(f"ui-rules-of-{jurisdiction}"))
             if policy.origin == _BUILT_IN
             else words.say("ui-rules-managed", name=policy.name, origin=policy.origin)
         )

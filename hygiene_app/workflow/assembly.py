@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hygiene_app.model.job import Job
 from hygiene_app.model.managed import Company
+from hygiene_app.model.status import Status
 from hygiene_app.recognition.conversation import Conversation
 from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.workflow.accounts import AccountBook
@@ -34,6 +35,7 @@ from hygiene_app.workflow.review import Review
 from hygiene_app.workflow.scan import Scan
 from hygiene_app.workflow.services import Services
 from hygiene_app.workflow.simulation import Simulate
+from hygiene_app.workflow.status import StatusReport
 from hygiene_app.workflow.store_ports import (
     Store,
 )
@@ -46,6 +48,8 @@ class World:
 
     Attributes:
         recogniser: gives recognition, always the same one.
+        write_status: writes counts for IT; None where it did not ask for them.
+        managed_problems: how many managed settings cannot be used.
         own_policy: text and path of the policy file of this profile, None where there is none.
         checkpoint: called with the name of every step of the dangerous path.
     """
@@ -68,6 +72,8 @@ class World:
     clock: Clock
     managed: Managed
     company: Company
+    write_status: Callable[[Status], None] | None
+    managed_problems: int
     checkpoint: Callable[[str], None] = lambda _name: None
 
 
@@ -87,6 +93,14 @@ def assemble(
     store, clock = world.store, world.clock
     organisation = Organisation(
         company=world.company, managed=world.managed, settings=store.settings
+    )
+    status = StatusReport(
+        accounts=store.accounts,
+        findings=store.findings,
+        settings=store.settings,
+        clock=clock,
+        problems=world.managed_problems,
+        write=world.write_status,
     )
     policies = Policies(
         settings=store.settings,
@@ -138,9 +152,9 @@ def assemble(
     return Services(
         accounts=accounts,
         choices=choices,
-        scan=_scan(world, accounts, choices, pacing, review, policies),
+        scan=_scan(world, accounts, choices, pacing, review, policies, status),
         review=review,
-        dispose=_dispose(world, policies, expiry),
+        dispose=_dispose(world, policies, expiry, status),
         archive=archive,
         undo=Undo(
             accounts=store.accounts,
@@ -165,8 +179,10 @@ def assemble(
             settings=store.settings,
             clock=clock,
             organisation=organisation,
+            status=status,
         ),
         organisation=organisation,
+        status=status,
         pacing=pacing,
         recognise=RecogniseFiles(reader=world.reader, recogniser=world.recogniser),
         doctor=world.doctor,
@@ -189,6 +205,7 @@ def _scan(
     pacing: Pacing,
     review: Review,
     policies: Policies,
+    status: StatusReport,
 ) -> Scan:
     intake = Intake(
         reader=world.reader,
@@ -207,6 +224,7 @@ def _scan(
         pacing=pacing,
         review=review,
         policy=policies.effective,
+        scanned=status.scanned,
     )
 
 
@@ -221,7 +239,7 @@ def _expiry(world: World) -> Expiry:
     )
 
 
-def _dispose(world: World, policies: Policies, expiry: Expiry) -> Dispose:
+def _dispose(world: World, policies: Policies, expiry: Expiry, status: StatusReport) -> Dispose:
     store = world.store
     return Dispose(
         accounts=store.accounts,
@@ -234,5 +252,6 @@ def _dispose(world: World, policies: Policies, expiry: Expiry) -> Dispose:
         expiry=expiry,
         resources=world.resources,
         clock=world.clock,
+        status=status,
         checkpoint=world.checkpoint,
     )

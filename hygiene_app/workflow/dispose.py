@@ -34,6 +34,7 @@ from hygiene_app.workflow.expiry import Expiry
 from hygiene_app.workflow.mail_ports import Mailbox, OpenMailbox
 from hygiene_app.workflow.plan import make_plans
 from hygiene_app.workflow.ports import Archive, Clock, Resources
+from hygiene_app.workflow.status import StatusReport
 from hygiene_app.workflow.store_ports import Accounts, Findings, Index, Journal
 
 log = logging.getLogger(__name__)
@@ -65,6 +66,7 @@ class Dispose:
         expiry: Expiry,
         resources: Resources,
         clock: Clock,
+        status: StatusReport,
         checkpoint: Callable[[str], None] = lambda _name: None,
     ) -> None:
         """Keep the parts.
@@ -92,6 +94,7 @@ class Dispose:
         self._journal = journal
         self._policy = policy
         self._expiry = expiry
+        self._status = status
         self._clock = clock
 
     def plan(self, finding_ids: Sequence[str], action: Action) -> DisposalPlan:
@@ -125,6 +128,7 @@ class Dispose:
                     job.advance(Step.DISPOSING, len(outcomes), len(plan.items))
         except Cancelled:
             cancelled = True
+        self._status.tell()
         receipt = Receipt(action=plan.action, outcomes=tuple(outcomes), cancelled=cancelled)
         log.info(
             "disposal finished: %d done, %d problems", len(receipt.done), len(receipt.problems)

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.ports import Clock
+from hygiene_app.workflow.status import LAST_REVIEW, StatusReport
 from hygiene_app.workflow.store_ports import Findings, Settings
 
 _REMINDED = "last-reminder"
-_REVIEWED = "last-review"
 _PUT_OFF = "reminder-put-off"
 
 
@@ -36,7 +36,9 @@ class Reminder:
         settings: Settings,
         clock: Clock,
         organisation: Organisation,
+        status: StatusReport,
     ) -> None:
+        self._status = status
         self._findings = findings
         self._settings = settings
         self._clock = clock
@@ -44,6 +46,7 @@ class Reminder:
 
     def look(self) -> Reminding:
         """Return whether it is time. Nothing due means silence."""
+        self._status.tell()
         today = self._clock.today()
         due = self._findings.totals(today, today).due_messages
         next_on = self._next_on(today)
@@ -73,7 +76,7 @@ class Reminder:
         put_off = self._day(_PUT_OFF)
         if put_off is not None:
             return put_off
-        last = max(filter(None, (self._day(_REMINDED), self._day(_REVIEWED))), default=None)
+        last = max(filter(None, (self._day(_REMINDED), self._day(LAST_REVIEW))), default=None)
         if last is None or last > today:  # a clock that was set back must not silence it for ever
             return today
         return last + timedelta(days=self._interval())

@@ -15,6 +15,7 @@ from hygiene_app.model.policy import Hold, RetentionPolicy, Verdict
 from hygiene_app.model.quiet import QuietSender
 from hygiene_app.retention.verdict import apply
 from hygiene_app.workflow.ports import Clock
+from hygiene_app.workflow.status import LAST_REVIEW
 from hygiene_app.workflow.store_ports import Findings, Index, Journal, Matters, Quiet, Settings
 
 _CHUNK = 1000
@@ -80,7 +81,7 @@ class Review:
         policy = self._policy()
         today = self._clock.today()
         totals = self._findings.totals(today, today + timedelta(days=policy.warn_days))
-        last = self._settings.get("last-review")
+        last = self._settings.get(LAST_REVIEW)
         return Overview(
             totals=totals,
             due=self.groups(self.due_filter()),
@@ -253,7 +254,7 @@ class Review:
 
     def reviewed(self) -> None:
         """Remember that the user decided something today."""
-        self._settings.put("last-review", self._clock.today().isoformat())
+        self._settings.put(LAST_REVIEW, self._clock.today().isoformat())
 
     def refresh(self, ids: Sequence[str] | None = None) -> None:
         """Ask retention again and keep what changed, so that SQL can filter by it."""

@@ -57,7 +57,14 @@ class Scan:
         pacing: Pacing,
         review: Review,
         policy: Callable[[], RetentionPolicy],
+        scanned: Callable[[], None],
     ) -> None:
+        """Keep the parts.
+
+        Args:
+            scanned: called when a scan has come to its end.
+        """
+        self._scanned = scanned
         self._accounts = accounts
         self._open = open_mailbox
         self._intake = intake
@@ -77,6 +84,7 @@ class Scan:
         self._intake.begin()
         reports = [self._account(account, policy, job) for account in chosen]
         self._review.refresh()
+        self._scanned()
         log.info("scan finished: %d accounts", len(reports))
         return ScanReport(accounts=tuple(reports))
 

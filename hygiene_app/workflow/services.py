@@ -20,6 +20,7 @@ from hygiene_app.workflow.reminder import Reminder
 from hygiene_app.workflow.review import Review
 from hygiene_app.workflow.scan import Scan
 from hygiene_app.workflow.simulation import Simulate
+from hygiene_app.workflow.status import StatusReport
 from hygiene_app.workflow.store_ports import Journal, Settings
 from hygiene_app.workflow.undo import Undo
 
@@ -47,6 +48,7 @@ class Services:
     simulate: Simulate
     pacing: Pacing
     organisation: Organisation
+    status: StatusReport
     reminder: Reminder
     recognise: RecogniseFiles
     doctor: Doctor

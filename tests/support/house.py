@@ -16,6 +16,7 @@ from hygiene_app.desktop.paths import PackagedResources
 from hygiene_app.model.account import MailSource, Security
 from hygiene_app.model.job import Job, quiet_job
 from hygiene_app.model.secret import Secret
+from hygiene_app.model.status import Status
 from hygiene_app.paper.table import Printer
 from hygiene_app.recognition.conversation import Conversation
 from hygiene_app.recognition.recogniser import Recogniser
@@ -163,6 +164,7 @@ def build_house(
     own_policy: str = "",
     discover: Discover = nobody_knows,
     managed: Managed | None = None,
+    write_status: Callable[[Status], None] | None = None,
 ) -> House:
     """Build it, with one account signed in and the archive set up."""
     managed = managed or Managed()
@@ -193,6 +195,8 @@ def build_house(
         doctor=Doctor({}),
         managed=managed,
         company=company(managed, AN),
+        write_status=write_status,
+        managed_problems=len(managed.problems),
         clock=clock,
     )
     house = House(

@@ -302,6 +302,13 @@ ui-set-help = Hilfe
 ui-set-support = Fragen zu diesem Programm: { $who }
 ui-set-support-page = Hilfeseite: { $url }
 ui-set-dpo = Fragen zu Aufbewahrung und Datenschutz: { $who }
+ui-set-seen = Was Ihre Firma sieht
+ui-set-seen-text = Nur Zahlen und Tage: wie viele Postfächer und Funde es gibt, wie viele jeder Art weg sollten und wann Sie zuletzt nachgesehen haben. Nie ein Name, eine Adresse oder ein Betreff.
+ui-set-seen-now =
+    { $count ->
+        [one] Jetzt: { $count } offener Fund, davon { $due } länger aufbewahrt als nötig.
+       *[other] Jetzt: { $count } offene Funde, davon { $due } länger aufbewahrt als nötig.
+    }
 ui-set-profile = Daten dieses Programms: { $path }
 ui-set-licences = Lizenzen
 ui-set-licences-text = { -product } ist frei unter der MIT-Lizenz. Es ist gebaut mit:

@@ -302,6 +302,13 @@ ui-set-help = Help
 ui-set-support = Questions about this program: { $who }
 ui-set-support-page = Help page: { $url }
 ui-set-dpo = Questions about keeping and privacy: { $who }
+ui-set-seen = What your organisation sees
+ui-set-seen-text = Counts and dates only: how many mailboxes and findings there are, how many of each kind should go, and when you last looked. Never a name, an address or a subject.
+ui-set-seen-now =
+    { $count ->
+        [one] Now: { $count } open finding, { $due } of them kept longer than needed.
+       *[other] Now: { $count } open findings, { $due } of them kept longer than needed.
+    }
 ui-set-profile = Data of this program: { $path }
 ui-set-licences = Licences
 ui-set-licences-text = { -product } is free under the MIT licence. It is built with:

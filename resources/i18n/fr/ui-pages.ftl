@@ -302,6 +302,13 @@ ui-set-help = Aide
 ui-set-support = Questions sur ce programme : { $who }
 ui-set-support-page = Page d’aide : { $url }
 ui-set-dpo = Questions sur la conservation et la vie privée : { $who }
+ui-set-seen = Ce que voit votre organisation
+ui-set-seen-text = Uniquement des nombres et des dates : combien de boîtes et de messages trouvés, combien doivent partir par type, et quand vous avez regardé pour la dernière fois. Jamais un nom, une adresse ou un objet.
+ui-set-seen-now =
+    { $count ->
+        [one] Actuellement : { $count } message trouvé, dont { $due } gardé plus longtemps que nécessaire.
+       *[other] Actuellement : { $count } messages trouvés, dont { $due } gardés plus longtemps que nécessaire.
+    }
 ui-set-profile = Données de ce programme : { $path }
 ui-set-licences = Licences
 ui-set-licences-text = { -product } est libre sous licence MIT. Il est construit avec :

@@ -302,6 +302,13 @@ ui-set-help = Hulp
 ui-set-support = Vragen over dit programma: { $who }
 ui-set-support-page = Hulppagina: { $url }
 ui-set-dpo = Vragen over bewaren en privacy: { $who }
+ui-set-seen = Wat uw organisatie ziet
+ui-set-seen-text = Alleen aantallen en datums: hoeveel mailboxen en vondsten er zijn, hoeveel er weg moeten per soort, en wanneer u het laatst keek. Nooit een naam, adres of onderwerp.
+ui-set-seen-now =
+    { $count ->
+        [one] Nu: { $count } open vondst, waarvan { $due } langer bewaard dan nodig.
+       *[other] Nu: { $count } open vondsten, waarvan { $due } langer bewaard dan nodig.
+    }
 ui-set-profile = Gegevens van dit programma: { $path }
 ui-set-licences = Licenties
 ui-set-licences-text = { -product } is vrij onder de MIT-licentie. Het is gebouwd met:

@@ -1,5 +1,6 @@
 """What IT decided holds in every verb, whatever the user does."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,11 +9,12 @@ import pytest
 from hygiene_app.desktop.managed_uses import company
 from hygiene_app.model.disposal import DisposalPlan
 from hygiene_app.model.errors import ErrorCode, KnownError
-from hygiene_app.model.finding import Finding
+from hygiene_app.model.finding import Category, Finding
 from hygiene_app.model.job import quiet_job
 from hygiene_app.model.listing import FindingFilter
 from hygiene_app.model.policy import Action, ReasonCode, VerdictStatus
 from hygiene_app.model.secret import Secret
+from hygiene_app.model.status import Status
 from hygiene_app.workflow.accounts import NewAccount
 from tests.fakes.mailbox import PASSWORD
 from tests.support.house import OWNER, House, application, build_house
@@ -144,3 +146,26 @@ def test_the_budget_is_that_of_it(tmp_path: Path) -> None:
     with pytest.raises(KnownError) as caught:
         house.verbs.pacing.check(account)
     assert caught.value.facts["megabytes"] == 50
+
+
+def test_it_sees_counts_and_dates_where_it_asked_for_them(tmp_path: Path) -> None:
+    told: list[Status] = []
+    house = build_house(tmp_path, write_status=told.append)
+    assert house.verbs.status.now().scanned is None
+    found = one_found(house)
+    today = house.clock.today()
+    asked = Status(written=today, mailboxes=1, open=1, due={Category.CV: 1}, scanned=today)
+    assert told == [asked]
+    house.review.keep([found.id], reason="wacht op antwoord")
+    house.verbs.reminder.look()
+    assert told[-1] == replace(asked, open=0, due={}, reviewed=today)
+
+
+def test_a_status_file_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    def refuse(_status: Status) -> None:
+        raise KnownError(ErrorCode.NOT_WRITABLE, path="x")
+
+    house = build_house(tmp_path, write_status=refuse)
+    one_found(house)
+    assert house.verbs.status.is_wanted
+    assert not house.verbs.reminder.look().next_on > house.clock.today()

@@ -20,6 +20,7 @@ def reminding(house: House, **managed: object) -> Reminder:
         organisation=Organisation(
             company=Company(), managed=machine(**managed), settings=house.store.settings
         ),
+        status=house.verbs.status,
     )
 
 
