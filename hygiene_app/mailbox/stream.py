@@ -9,7 +9,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from hygiene_app.mailbox.header import Place
 from hygiene_app.mailbox.refusal import refusal
@@ -27,8 +27,7 @@ MAX_BREAKS = 30
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
-class Understood(Generic[V]):
+class Understood(NamedTuple, Generic[V]):
     """What one answer says, of which message and, in phase two, of which section."""
 
     uid: int
