@@ -29,6 +29,10 @@ log = logging.getLogger(__name__)
 
 BATCH = uid_sets.MAX_UIDS
 
+AHEAD = 5
+"""Batches in flight: 2,500 messages. More than those whose parts are in flight (`phase_two`), so
+that the headers asked for while parts arrive come before these, and none is held for them."""
+
 
 def headers(
     session: Session, place: Place, *, after: int, job: Job
@@ -54,7 +58,7 @@ def _headers(
     items = asking(ITEMS, behaviour.scan_items)
     plan = (Fetch(uids=uids, items=items) for uids in uid_sets.chunks(uids, BATCH))
     understand = partial(_first, place, behaviour)
-    stream = FetchStream(session, place, plan, understand)
+    stream = FetchStream(session, place, plan, understand, ahead=AHEAD)
     batches: defaultdict[Fetch, dict[int, MessageHeader]] = defaultdict(dict)
     for fetch, answer in stream.answers():
         if answer is not None:

@@ -154,6 +154,21 @@ def test_parts_may_be_asked_for_while_headers_are_read(server: ScriptedImap, bre
     assert len(server.sent("EXAMINE")) == server.connections == 1 + breaks
 
 
+def test_headers_come_before_the_parts_in_flight(
+    server: ScriptedImap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else parts are held while headers are waited for, in the end too many to be held."""
+    large = Scripted(body=b"x" * 10_000)
+    server.messages = dict.fromkeys(range(1, 4001), large)
+    monkeypatch.setattr(wire, "MAX_HELD", 4_000_000)
+    with mailbox_on(server) as mailbox:
+        batches = mailbox.headers("INBOX", UIDVALIDITY, after=0, job=quiet_job())
+        requests = (PartRequest(uid=one.ref.uid, number="1") for batch in batches for one in batch)
+        parts = mailbox.parts("INBOX", UIDVALIDITY, requests, quiet_job())
+        assert sum(len(one.data or b"") for one in parts) == 40_000_000
+    assert server.connections == 1
+
+
 # answers of two streams ------------------------------------------------------------------------
 
 
