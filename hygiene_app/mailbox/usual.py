@@ -53,14 +53,14 @@ _SHORT = 500
 
 def usual_header(answer: Answer, place: Place) -> MessageHeader | None:
     """Return what an answer says, None where `header.header_of` has to look at it."""
-    if len(answer) != 3 or answer[2] != b")\r\n":
+    if len(answer) < 3 or answer[-1] != b")\r\n":
         return None
-    found = _ANSWER.match(answer[0].decode("latin-1"))
+    found = _ANSWER.match(_before_the_last_literal(answer))
     if found is None or not all(found.group(*_NEEDED)):
         return None
     uid, flags, received, size, gmail_id, email_id, labels, *envelope, structure = found.groups("")
     date, subject, author, sender, to, cc, in_reply_to, message_id = envelope
-    extras = extras_of(answer[1])
+    extras = extras_of(answer[-2])
     try:
         parts = _parts(structure)
         if parts is None:
@@ -86,6 +86,14 @@ def usual_header(answer: Answer, place: Place) -> MessageHeader | None:
         )
     except BrokenAnswer:
         return None
+
+
+def _before_the_last_literal(answer: Answer) -> str:
+    """Return the text of an answer, earlier literals as quoted strings: some subjects are some."""
+    raw = answer[0]
+    for literal, more in zip(answer[1:-2:2], answer[2:-1:2], strict=True):
+        raw += b'"' + literal.replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"' + more
+    return raw.decode("latin-1")
 
 
 def _text(string: str) -> str:

@@ -112,6 +112,13 @@ def test_odd_but_usual(said: str, structure: str) -> None:
     both_ways(answer(said=said, structure=structure))
 
 
+@given(st.binary(max_size=12), st.binary(max_size=12))
+def test_literals_are_strings_too(subject: bytes, literal: bytes) -> None:
+    first, _, last = answer(said=envelope(subject="HERE"), literal=literal)
+    before, _, after = first.partition(b"HERE")
+    both_ways([before, subject, after, literal, last])
+
+
 @pytest.mark.parametrize(
     "pieces",
     [
@@ -131,6 +138,7 @@ def test_odd_but_usual(said: str, structure: str) -> None:
         answer(said="(NIL NIL)"),
         answer()[:1],
         [*answer()[:2], b" FLAGS ())\r\n"],
+        [b"* 7 FETCH (UID 12 BODY[1] ", b"a", b" BODY[2] ", b"b", b")\r\n"],
         [b"* 3 EXISTS\r\n"],
     ],
 )
