@@ -29,9 +29,9 @@ log = logging.getLogger(__name__)
 
 BATCH = uid_sets.MAX_UIDS
 
-AHEAD = 5
-"""Batches in flight: 2,500 messages. More than those whose parts are in flight (`phase_two`), so
-that the headers asked for while parts arrive come before these, and none is held for them."""
+AHEAD = 5 * BATCH
+"""Messages asked for at once. More than those whose parts are in flight (`phase_two`), so that the
+headers asked for while parts arrive come before these, and none is held for them."""
 
 
 def headers(

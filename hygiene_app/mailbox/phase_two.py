@@ -17,8 +17,8 @@ from hygiene_app.model.message import PartContent, PartRequest
 WINDOW = 50
 """Messages whose parts are asked for together, so that messages are complete in their order."""
 
-AHEAD = 32
-"""Commands in flight, each for one section of a window: some 20 MB, which 50 ms cannot stop."""
+AHEAD = 1_600
+"""Parts asked for at once, of as many messages at most: some 60 MB, which 50 ms cannot stop."""
 
 _WORTH_MISSING = 16
 """Octets that phase one promised; a part of a line end or two may well come empty."""
