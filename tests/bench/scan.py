@@ -1,6 +1,6 @@
 """The first scan: phase one, phase two, both together, and all of it with reading and keeping."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
@@ -123,29 +123,30 @@ def _phase_two(
     needed = _octets_needed(headers)
     yield row("scan", "phase two: parts", len(requests), "")
     yield row("scan", "phase two: octets needed", needed / 1e6, "MB")
-    ours: dict[float, float] = {}
     few = requests[: bench.options.one_by_one]
+    commands = part_commands(requests)
+    best = _at_each_latency(
+        bench,
+        "phase two",
+        {
+            "ours": lambda: bench.mailbox(partial(_fetch, requests=requests)),
+            "raw": lambda: bench.bare(commands),
+        },
+    )
     for latency in bench.options.latencies:
         bench.line.set_latency(latency)
-        at = f"phase two, {latency * 1000:g} ms"
-        best = fastest(
-            {
-                "ours": lambda: bench.mailbox(partial(_fetch, requests=requests)),
-                "raw": lambda: bench.bare(part_commands(requests)),
-            },
-            bench.options.repeats,
-        )
+        at = _at("phase two", latency)
         single = bench.standard(lambda client: client.parts(few)) / len(few)
-        ours[latency] = best["ours"]
-        for name, took in best.items():
-            yield row("scan", f"{at}: {name}", took, "s")
+        for name in ("ours", "raw"):
+            yield row("scan", f"{at}: {name}", best[f"{at}: {name}"], "s")
         yield row("scan", f"{at}: imaplib one by one (reckoned)", single * len(requests), "s")
-        yield row("scan", f"{at}: ours / raw", best["ours"] / best["raw"], "x", most=1.5)
+        ratio = best[f"{at}: ours"] / best[f"{at}: raw"]
+        yield row("scan", f"{at}: ours / raw", ratio, "x", most=1.5)
     bench.line.traffic()
     bench.mailbox(partial(_fetch, requests=requests))
     sent = bench.line.traffic().down
     yield row("scan", "phase two: octets / needed", sent / needed, "x", most=1.05)
-    yield _cost("phase two", ours)
+    yield _cost(bench, "phase two", "ours", best)
 
 
 def _octets_needed(headers: Sequence[MessageHeader]) -> int:
@@ -158,10 +159,32 @@ def _fetch(mailbox: ImapMailbox, validity: int, requests: Iterable[PartRequest])
         pass
 
 
-def _cost(what: str, took: dict[float, float]) -> Row:
-    slow, quick = max(took), min(took)
-    cost = (took[slow] / took[quick] - 1) * 100
-    return row("scan", f"{what}: cost of {slow * 1000:g} ms latency", cost, "%", below=10)
+def _at(what: str, latency: float) -> str:
+    return f"{what}, {latency * 1000:g} ms"
+
+
+def _at_each_latency(
+    bench: _Bench, what: str, runs: Mapping[str, Callable[[], float]]
+) -> dict[str, float]:
+    """Return the least seconds of each at each latency, all in turn: they are compared."""
+
+    def delayed(latency: float, run: Callable[[], float]) -> float:
+        bench.line.set_latency(latency)
+        return run()
+
+    all_runs = {
+        f"{_at(what, latency)}: {name}": partial(delayed, latency, run)
+        for name, run in runs.items()
+        for latency in bench.options.latencies
+    }
+    return fastest(all_runs, bench.options.repeats)
+
+
+def _cost(bench: _Bench, what: str, name: str, best: Mapping[str, float]) -> Row:
+    quick, slow = min(bench.options.latencies), max(bench.options.latencies)
+    took = best[f"{_at(what, slow)}: {name}"], best[f"{_at(what, quick)}: {name}"]
+    cost = (took[0] / took[1] - 1) * 100
+    return row("scan", f"{what} {name}: cost of {slow * 1000:g} ms latency", cost, "%", below=10)
 
 
 # both together --------------------------------------------------------------------------------
@@ -169,24 +192,21 @@ def _cost(what: str, took: dict[float, float]) -> Row:
 
 def _wire_work(bench: _Bench) -> Iterator[Row]:
     """Measure what a scan has to fetch, asked for as it does, and by batches for comparison."""
-    ours: dict[str, dict[float, float]] = {"as the scan": {}, "by batches": {}}
     works = {"as the scan": _as_the_scan, "by batches": _by_batches}
     runs: dict[str, Callable[[], float]]
     runs = {name: partial(bench.mailbox, work) for name, work in works.items()}
     if bench.options.peers and mbsync.available():
         runs["mbsync"] = lambda: mbsync.pull(bench.account, PASSWORD)
+    best = _at_each_latency(bench, "both phases", runs)
+    for name, took in best.items():
+        yield row("scan", name, took, "s")
     for latency in bench.options.latencies:
-        bench.line.set_latency(latency)
-        at = f"both phases, {latency * 1000:g} ms"
-        best = fastest(runs, bench.options.repeats)
-        for name, took in best.items():
-            yield row("scan", f"{at}: {name}", took, "s")
-        for name, figures in ours.items():
-            figures[latency] = best[name]
-        if "mbsync" in best:
-            ratio = best["as the scan"] / best["mbsync"]
+        at = _at("both phases", latency)
+        if "mbsync" in runs:
+            ratio = best[f"{at}: as the scan"] / best[f"{at}: mbsync"]
             yield row("scan", f"{at}: as the scan / mbsync", ratio, "x")
-    yield _cost("both phases as the scan", ours["as the scan"])
+    for name in works:
+        yield _cost(bench, "both phases", name, best)
     for name, run in runs.items():
         bench.line.traffic()
         run()
