@@ -12,7 +12,7 @@ from hygiene_app.mailbox.tokens import BrokenAnswer, Token, text
 from hygiene_app.model.message import Address
 
 _FIELDS = 10
-_NOBODY = Address()
+NOBODY = Address()
 _MESSAGE_ID = re.compile(r"<[^<>\s]+>")
 _FOLD = re.compile(rb"\r?\n[ \t]+")
 _PLACEHOLDERS = ("missing_domain", ".missing-host-name.", "missing_mailbox")
@@ -49,19 +49,23 @@ def envelope_of(value: Token) -> Envelope:
     if not isinstance(value, list) or len(value) != _FIELDS:
         raise BrokenAnswer
     date, subject, author, sender, _, to, cc, _, in_reply_to, message_id = value
-    from_ = _addresses(author) or _addresses(sender)
+    from_ = addresses_of(author) or addresses_of(sender)
     return Envelope(
         parse_header(text(date)),
         decoded(text(subject)),
-        from_[0] if from_ else _NOBODY,
-        _addresses(to),
-        _addresses(cc),
+        from_[0] if from_ else NOBODY,
+        addresses_of(to),
+        addresses_of(cc),
         text(in_reply_to).strip(),
         text(message_id).strip(),
     )
 
 
-def _addresses(value: Token) -> tuple[Address, ...]:
+def addresses_of(value: Token) -> tuple[Address, ...]:
+    """Return the people of one field; the begin and end of a group are none.
+
+    Raises `BrokenAnswer`.
+    """
     if value is None:
         return ()
     if not isinstance(value, list):
@@ -126,7 +130,7 @@ def from_header(raw: bytes) -> tuple[Envelope, Extras]:
     envelope = Envelope(
         parse_header(lines.get("date", "")),
         decoded(lines.get("subject", "")),
-        author[0] if author else _NOBODY,
+        author[0] if author else NOBODY,
         people("to"),
         people("cc"),
         lines.get("in-reply-to", ""),

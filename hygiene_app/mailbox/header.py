@@ -106,7 +106,7 @@ def _email_id(items: dict[str, Token]) -> str:
     return text(value[0]) if isinstance(value, list) and value else ""
 
 
-def _labels(value: Token) -> tuple[str, ...]:
+def labels_of(value: Token) -> tuple[str, ...]:
     """Return X-GM-LABELS as folders are named: undecodable bytes as surrogate escapes."""
     if not isinstance(value, list):
         return ()
@@ -138,7 +138,7 @@ def _header(
         parts=parts or (),
         structure_known=parts is not None,
         email_id=_email_id(items),
-        labels=_labels(items["X-GM-LABELS"]) if "X-GM-LABELS" in items else (),
+        labels=labels_of(items["X-GM-LABELS"]) if "X-GM-LABELS" in items else (),
     )
 
 

@@ -20,6 +20,7 @@ from hygiene_app.mailbox.listing import uids_above
 from hygiene_app.mailbox.session import Session
 from hygiene_app.mailbox.stream import Fetch, FetchStream, Understood
 from hygiene_app.mailbox.tokens import BrokenAnswer, fetch_items, uid_of
+from hygiene_app.mailbox.usual import usual_header
 from hygiene_app.mailbox.wire import Answer
 from hygiene_app.model.job import Job
 from hygiene_app.model.message import MessageHeader
@@ -27,6 +28,10 @@ from hygiene_app.model.message import MessageHeader
 log = logging.getLogger(__name__)
 
 BATCH = uid_sets.MAX_UIDS
+
+AHEAD = 5 * BATCH
+"""Messages asked for at once. More than those whose parts are in flight (`phase_two`), so that the
+headers asked for while parts arrive come before these, and none is held for them."""
 
 
 def headers(
@@ -52,7 +57,8 @@ def _headers(
     behaviour = session.behaviour
     items = asking(ITEMS, behaviour.scan_items)
     plan = (Fetch(uids=uids, items=items) for uids in uid_sets.chunks(uids, BATCH))
-    stream = FetchStream(session, place, plan, partial(_first, place, behaviour))
+    understand = partial(_first, place, behaviour)
+    stream = FetchStream(session, place, plan, understand, ahead=AHEAD)
     batches: defaultdict[Fetch, dict[int, MessageHeader]] = defaultdict(dict)
     for fetch, answer in stream.answers():
         if answer is not None:
@@ -69,8 +75,7 @@ def _headers(
 def _first(place: Place, behaviour: Standard, answer: Answer) -> Understood[MessageHeader] | None:
     """Return one header; an answer that is broken is left out, and asked for in another way."""
     try:
-        items = fetch_items(answer)
-        header = header_of(items, place) if items else None
+        header = usual_header(answer, place) or header_of(fetch_items(answer), place)
     except BrokenAnswer:
         return None
     if header is None:

@@ -9,7 +9,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from hygiene_app.mailbox.header import Place
 from hygiene_app.mailbox.refusal import refusal
@@ -20,15 +20,19 @@ from hygiene_app.model.errors import ErrorCode
 
 log = logging.getLogger(__name__)
 
-AHEAD = 3
+AHEAD = 1_500
+"""Messages asked for at once, counted in each command."""
+
+MAX_COMMANDS = 64
+"""In flight at once: some 30 kB, which fit on the line while neither side reads."""
+
 MAX_BREAKS = 30
 """Broken connections in a row without one new answer; it takes eleven to isolate one of 500."""
 
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
-class Understood(Generic[V]):
+class Understood(NamedTuple, Generic[V]):
     """What one answer says, of which message and, in phase two, of which section."""
 
     uid: int
@@ -77,7 +81,8 @@ class FetchStream(Generic[V]):
 
     Args:
         understand: what an answer says; None for one that is broken or about something else.
-        ahead: commands in flight at once.
+        ahead: messages asked for at once, counted in each command: no more commands are sent
+            while there are so many.
     """
 
     def __init__(
@@ -133,7 +138,10 @@ class FetchStream(Generic[V]):
         return None
 
     def _plan_ahead(self) -> bool:
-        while len(self._runs) < self._ahead:
+        while (
+            len(self._runs) < MAX_COMMANDS
+            and sum(len(run.uids) for run in self._runs) < self._ahead
+        ):
             fetch = next(self._plan, None)
             if fetch is None:
                 break

@@ -22,7 +22,7 @@ def parts_of(structure: Token) -> tuple[Part, ...]:
     if not isinstance(structure, list) or not structure:
         raise BrokenAnswer
     if not isinstance(structure[0], list):
-        return (_leaf(structure, "1"),)
+        return (leaf_of(structure, "1"),)
     leaves: list[Part] = []
     _collect(structure, "", leaves, 0)
     return tuple(leaves)
@@ -42,11 +42,12 @@ def _collect(multipart: list[Token], prefix: str, leaves: list[Part], depth: int
         if isinstance(child[0], list):
             _collect(child, section + ".", leaves, depth + 1)
         else:
-            leaves.append(_leaf(child, section))
+            leaves.append(leaf_of(child, section))
     raise BrokenAnswer  # no subtype
 
 
-def _leaf(fields: list[Token], section: str) -> Part:
+def leaf_of(fields: list[Token], section: str) -> Part:
+    """Return one leaf. Raises `BrokenAnswer`."""
     if len(fields) < _MIN_FIELDS:
         raise BrokenAnswer
     media_type, place = _media(text(fields[0]), text(fields[1]))

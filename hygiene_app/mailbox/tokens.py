@@ -1,17 +1,13 @@
 """Takes apart the parenthesised data of a FETCH, LIST or STATUS answer (RFC 3501 §9).
 
-A first scan spends most of its time here, and a lexer that walks byte by byte costs ten times as
-much. So there are two ways that give the same tokens (a test compares them on generated answers):
-`_quick` rewrites what lies between the quoted strings into JSON and lets the standard library's
-parser in C do the rest; `_nest` finds the tokens by one regular expression and also understands
-what `_quick` leaves alone: escapes inside strings, and literals other than the last item.
+Tokens are found by one regular expression; a lexer that walks byte by byte costs ten times as much.
+The answers that a first scan is made of do not come here where they have their usual form: see
+`usual` and `phase_two`.
 """
 
-import json
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 Token: TypeAlias = "str | int | bytes | list[Token] | None"
 """A quoted string or atom, a number, a literal, NIL, or a list of these.
@@ -65,7 +61,7 @@ def _nest(text: str, stack: list[list[Token]]) -> None:
     for token in _TOKEN.findall(text):
         first = token[0]
         if first == '"':
-            current.append(_unquoted(token) if "\\" in token or token == '"' else token[1:-1])
+            current.append(unquoted(token) if "\\" in token or token == '"' else token[1:-1])
         elif first == "(":
             inner: list[Token] = []
             current.append(inner)
@@ -80,7 +76,8 @@ def _nest(text: str, stack: list[list[Token]]) -> None:
             current.append(None if token == "NIL" else _atom(token))
 
 
-def _unquoted(token: str) -> str:
+def unquoted(token: str) -> str:
+    """Return what a quoted string says. Raises `BrokenAnswer` for a quote alone."""
     if token == '"':
         raise BrokenAnswer
     return _ESCAPED.sub(r"\1", token[1:-1])
@@ -92,62 +89,11 @@ def _atom(token: str) -> Token:
     return None if token.upper() == "NIL" else token
 
 
-_ATOM = re.compile(r"[^ \[\]]+")
-_ODD = re.compile(r"[\[\],\r\n]")
-_ONLY_NUMBERS = re.compile(r"(?:[() 0-9]|NIL)*+")
-_JSON = json.JSONDecoder(strict=False)  # control characters may stand in strings here
-
-
-@lru_cache(maxsize=8192)
-def _as_json(between: str) -> str:
-    """Rewrite what stands between two quoted strings. Raises `BrokenAnswer` for odd characters."""
-    if _ONLY_NUMBERS.fullmatch(between):
-        lists = between.replace("NIL", "null")
-    elif _ODD.search(between):
-        raise BrokenAnswer
-    else:
-        lists = between.replace("(", "[").replace(")", "]")
-        lists = _ATOM.sub(_json_atom, lists)
-    lists = lists.replace("(", "[").replace(")", "]")
-    return lists.replace("][", "],[").replace(" ", ",")
-
-
-def _json_atom(found: "re.Match[str]") -> str:
-    value = _atom(found[0])
-    if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\") + '"'
-    return "null" if value is None else found[0]
-
-
-def _quick(answer: str) -> list[Token] | None:
-    """Return the one list that `answer` is, None where the other way must be taken."""
-    pieces = answer.split('"')
-    if "\\" in answer and "\\" in "".join(pieces[1::2]):
-        return None
-    try:
-        pieces[::2] = map(_as_json, pieces[::2])
-        return cast("list[Token]", _JSON.decode('"'.join(pieces)))
-    except (ValueError, BrokenAnswer, RecursionError):
-        return None
-
-
-def _quick_fetch(pieces: Sequence[bytes], begin: "re.Match[bytes]") -> list[Token] | None:
-    """Return the items of an answer that begins with its UID and ends with one section or none."""
-    whole = "(" + pieces[0][begin.end() :].decode("latin-1")
-    tail: list[Token] = ["UID", int(begin[1])]
-    if len(pieces) == 3 and pieces[2] == b")\r\n":
-        section = whole.rfind(" BODY[")
-        if section < 0 or not whole.endswith("] "):
-            return None
-        tail += [whole[section + 1 : -1], pieces[1]]
-        whole = whole[:section] + ")"
-    elif len(pieces) != 1:
-        return None
-    items = _quick(whole.rstrip("\r\n"))
-    return None if items is None else items + tail
-
-
-_FETCH_UID = re.compile(rb"\* \d+ FETCH \(UID (\d{1,10}) ")
+_FETCH_UID = re.compile(
+    rb"\* \d+ FETCH \((?:(?:FLAGS \([^()\"]*+\)|(?:X-GM-MSGID|RFC822\.SIZE) \d+"
+    rb'|INTERNALDATE "[^"\\]*+"|X-GM-LABELS \((?:[^()"]|"[^"\\]*+(?:\\.[^"\\]*+)*+")*+\)) )*+'
+    rb"UID (\d{1,10})[ )]"
+)
 _ANY_UID = re.compile(rb"[ (]UID (\d{1,10})[ )]", re.IGNORECASE)
 _USUAL = frozenset({"UID", "FLAGS", "INTERNALDATE", "RFC822.SIZE", "ENVELOPE", "BODYSTRUCTURE"})
 
@@ -159,19 +105,13 @@ def fetch_items(pieces: Sequence[bytes]) -> dict[str, Token]:
 
     Empty for an answer to something else. Raises `BrokenAnswer`.
     """
-    begin = _FETCH_UID.match(pieces[0])
-    items = _quick_fetch(pieces, begin) if begin is not None else None
-    if items is None:
-        other = _FETCH.match(pieces[0])
-        if other is None:
-            return {}
-        tokens = read_tokens(pieces, other.end())
-        if len(tokens) != 1 or not isinstance(tokens[0], list):
-            raise BrokenAnswer
-        items = tokens[0]
-    if len(items) % 2:
+    begin = _FETCH.match(pieces[0])
+    if begin is None:
+        return {}
+    tokens = read_tokens(pieces, begin.end())
+    if len(tokens) != 1 or not isinstance(tokens[0], list) or len(tokens[0]) % 2:
         raise BrokenAnswer
-    return _by_name(items)
+    return _by_name(tokens[0])
 
 
 def _by_name(items: list[Token]) -> dict[str, Token]:

@@ -193,7 +193,7 @@ class Wire:
         inbox = flight.inbox
         while not inbox.answers and flight.status is None:
             self._pull()
-            if self._shared and self._held_beside(inbox) > MAX_HELD:
+            if not inbox.answers and self._shared and self._held_beside(inbox) > MAX_HELD:
                 self._give_up()
         return inbox.take()
 

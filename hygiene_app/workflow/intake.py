@@ -1,6 +1,6 @@
 """What becomes of a message on its way in: fetched, read, recognised, kept."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hygiene_app.model.account import Account
@@ -79,7 +79,8 @@ class Intake:
         self,
         mailbox: Mailbox,
         folder: Folder,
-        headers: Sequence[MessageHeader],
+        uidvalidity: int,
+        batches: Iterable[Sequence[MessageHeader]],
         job: Job,
         *,
         pictures: bool = False,
@@ -89,18 +90,16 @@ class Intake:
         Yields each message once, with what was read of it, as soon as it is complete.
 
         Args:
+            batches: taken one by one, as there is room for more on the line.
             pictures: also those parts that are pictures; else they are listed as not read.
         """
-        batch = PartsInReading(headers, pictures=pictures)
-        yield from batch.complete()
-        if not batch.requests:
-            return
-        uidvalidity = headers[0].ref.uidvalidity
-        contents = mailbox.parts(folder.name, uidvalidity, batch.requests, job)
-        for key, reading in self._reader.read_all(batch.documents(contents), job.check):
-            batch.arrived(key, reading)
-            yield from batch.complete()
-        yield from batch.complete()
+        parts = PartsInReading(pictures=pictures)
+        requests = parts.requests(batches)
+        contents = mailbox.parts(folder.name, uidvalidity, requests, job)
+        for key, reading in self._reader.read_all(parts.documents(contents), job.check):
+            parts.arrived(key, reading)
+            yield from parts.complete()
+        yield from parts.complete()
 
     def scanned(
         self,

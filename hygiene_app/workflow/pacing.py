@@ -25,7 +25,9 @@ class Pacing:
             raise self._until_tomorrow()
 
     def spend(self, account_id: str, octets: int) -> None:
-        """Count what was fetched."""
+        """Count what was fetched; nothing is written for nothing, as from local mail."""
+        if not octets:
+            return
         today = self._clock.today().isoformat()
         self._settings.put(_fetched(account_id), f"{today} {self._spent(account_id) + octets}")
 

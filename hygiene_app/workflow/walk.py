@@ -1,9 +1,9 @@
 """One scan of one account: through its folders, chunk by chunk, oldest first."""
 
 import logging
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from hygiene_app.model.account import Account, ServerKind
 from hygiene_app.model.choice import ScanChoice
@@ -14,6 +14,7 @@ from hygiene_app.model.job import Job, Step
 from hygiene_app.model.message import Folder, FolderState, MessageHeader
 from hygiene_app.model.policy import RetentionPolicy
 from hygiene_app.model.scanned import Scanned, ScanPoint
+from hygiene_app.workflow.in_order import InOrder, Looked
 from hygiene_app.workflow.in_reading import PartRead
 from hygiene_app.workflow.intake import Intake
 from hygiene_app.workflow.labels import Labels, to_read
@@ -21,9 +22,6 @@ from hygiene_app.workflow.mail_ports import Mailbox
 from hygiene_app.workflow.pacing import Pacing
 
 log = logging.getLogger(__name__)
-
-_CHUNK = 50
-"""Messages that are kept together, so that a scan that is ended loses no more than these."""
 
 _PICTURES = 10
 """Messages with pictures in one go: each picture takes a second or so."""
@@ -104,7 +102,6 @@ class Walk:
         """
         self._job.advance(Step.LISTING)
         self._counted = 0
-        self._pacing.check(self._account)
         folders = mailbox.folders()
         self._labels = Labels(folders)
         gmail = mailbox.capabilities.kind is ServerKind.GMAIL
@@ -146,9 +143,7 @@ class Walk:
         if state.uidnext > last + 1 and state.messages:
             batches = mailbox.headers(folder.name, state.uidvalidity, after=last, job=self._job)
             try:
-                for headers in batches:
-                    self._batch(mailbox, folder, headers)
-                    known += len(headers)
+                known += self._read(mailbox, visit, batches)
             except PreconditionFailed:
                 # UIDVALIDITY changed under our hands: the next scan starts this folder afresh
                 return
@@ -157,40 +152,60 @@ class Walk:
             gone = self._intake.index.vanish(self._account.id, folder.name, present)
             self.report = replace(self.report, gone=self.report.gone + gone)
 
-    def _batch(self, mailbox: Mailbox, folder: Folder, headers: tuple[MessageHeader, ...]) -> None:
-        """Read a batch of headers; keep what is complete, in the order of the folder."""
-        passed_over = self._passed_over(folder, headers)
-        readable = [h for h in headers if h.ref.uid not in passed_over and not h.bulk]
-        scanned: dict[int, Scanned] = {}
-        for header in headers:
-            if header.ref.uid in passed_over:
-                scanned[header.ref.uid] = self._intake.passed_over(header)
-            elif header.bulk:
-                scanned[header.ref.uid] = self._scanned(folder, header, [])
-        rest = deque(headers)
-        for header, parts in self._intake.read(mailbox, folder, readable, self._job):
-            scanned[header.ref.uid] = self._scanned(folder, header, parts)
-            while len(rest) >= _CHUNK and all(rest[n].ref.uid in scanned for n in range(_CHUNK)):
-                self._chunk(mailbox, folder, _taken(rest, _CHUNK), scanned)
-        while rest:
-            self._chunk(mailbox, folder, _taken(rest, _CHUNK), scanned)
+    def _read(
+        self, mailbox: Mailbox, visit: _Visit, batches: Iterator[tuple[MessageHeader, ...]]
+    ) -> int:
+        """Read what is new in a folder, as one stream; return how many messages were kept.
+
+        The next headers are asked for while the parts of these arrive, so that the line is not
+        idle between two batches. Only where too many messages wait for one before them does the
+        stream end, and another begin once that one is read.
+        """
+        queue, before = InOrder(), self._done
+        for batch in batches:
+            readable = self._readable(visit.folder, chain((batch,), batches), queue)
+            uidvalidity = visit.state.uidvalidity
+            read = self._intake.read(mailbox, visit.folder, uidvalidity, readable, self._job)
+            for header, parts in read:
+                queue.complete(self._looked(visit.folder, header, parts))
+                for chunk in queue.chunks():
+                    self._chunk(mailbox, visit.folder, chunk)
+            for chunk in queue.rest():
+                self._chunk(mailbox, visit.folder, chunk)
+        return self._done - before
+
+    def _readable(
+        self, folder: Folder, batches: Iterable[tuple[MessageHeader, ...]], queue: InOrder
+    ) -> Iterator[list[MessageHeader]]:
+        """Yield what is to be fetched of each batch, while there is room; note all else."""
+        for headers in batches:
+            queue.expect(headers)
+            passed_over = self._passed_over(folder, headers)
+            readable = []
+            for header in headers:
+                if header.ref.uid in passed_over:
+                    scanned = self._intake.passed_over(header)
+                    queue.complete(Looked(header=header, scanned=scanned, passed_over=True))
+                elif header.bulk:
+                    queue.complete(self._looked(folder, header, []))
+                else:
+                    readable.append(header)
+            yield readable
+            if queue.full:
+                return
+
+    def _chunk(self, mailbox: Mailbox, folder: Folder, chunk: Sequence[Looked]) -> None:
+        """Keep messages that are complete, and all before them are."""
+        self._keep(folder, chunk)
+        self._done += len(chunk)
+        passed_over = sum(one.passed_over for one in chunk)
+        bulk = sum(one.header.bulk and not one.passed_over for one in chunk)
         self.report = replace(
             self.report,
-            bulk=self.report.bulk + len(headers) - len(readable) - len(passed_over),
-            passed_over=self.report.passed_over + len(passed_over),
+            messages=self.report.messages + len(chunk),
+            bulk=self.report.bulk + bulk,
+            passed_over=self.report.passed_over + passed_over,
         )
-
-    def _chunk(
-        self,
-        mailbox: Mailbox,
-        folder: Folder,
-        headers: list[MessageHeader],
-        scanned: dict[int, Scanned],
-    ) -> None:
-        """Keep messages that are complete, and all before them are."""
-        self._keep(folder, [(header, scanned.pop(header.ref.uid)) for header in headers])
-        self._done += len(headers)
-        self.report = replace(self.report, messages=self.report.messages + len(headers))
         self._job.advance(Step.READING, self._done, max(self._total, self._done), self.report.found)
         self._count(mailbox)
         self._pacing.check(self._account)
@@ -204,26 +219,21 @@ class Walk:
             for headers in batches if waiting else ():
                 for start in range(0, len(headers), _PICTURES):
                     some = headers[start : start + _PICTURES]
-                    read = self._intake.read(mailbox, folder, some, self._job, pictures=True)
-                    batch = [(header, self._scanned(folder, header, done)) for header, done in read]
-                    self._keep(folder, sorted(batch, key=lambda one: one[0].ref.uid))
+                    read = self._intake.read(
+                        mailbox, folder, uidvalidity, [some], self._job, pictures=True
+                    )
+                    looked = [self._looked(folder, header, parts) for header, parts in read]
+                    self._keep(folder, sorted(looked, key=lambda one: one.header.ref.uid))
                     self._count(mailbox)
                     self._pacing.check(self._account)
         except PreconditionFailed:
             return
 
-    def _scanned(self, folder: Folder, header: MessageHeader, parts: list[PartRead]) -> Scanned:
+    def _looked(self, folder: Folder, header: MessageHeader, parts: list[PartRead]) -> Looked:
         home = self._labels.home(folder, header)
         quiet = self._quiet.get(header.sender.email, ())
         scanned = self._intake.scanned(self._account, home, header, parts, quiet)
-        not_read = len(scanned.not_read)
-        self.report = replace(
-            self.report,
-            documents=self.report.documents + len(parts) - not_read,
-            not_read=self.report.not_read + not_read,
-            found=self.report.found + _flagged_in(scanned),
-        )
-        return scanned
+        return Looked(header=header, scanned=scanned, documents=len(parts) - len(scanned.not_read))
 
     def _passed_over(self, folder: Folder, headers: Iterable[MessageHeader]) -> frozenset[int]:
         """Return the UIDs of what may not be read, and of what is known from another label."""
@@ -236,8 +246,16 @@ class Walk:
             closed.update(keys[key] for key in known)
         return frozenset(closed)
 
-    def _keep(self, folder: Folder, batch: Sequence[tuple[MessageHeader, Scanned]]) -> None:
-        self._intake.keep(self._account, folder.name, batch, self._policy)
+    def _keep(self, folder: Folder, batch: Sequence[Looked]) -> None:
+        """Keep messages, and only then count what was found: what is lost is read once more."""
+        pairs = [(one.header, one.scanned) for one in batch]
+        self._intake.keep(self._account, folder.name, pairs, self._policy)
+        self.report = replace(
+            self.report,
+            documents=self.report.documents + sum(one.documents for one in batch),
+            not_read=self.report.not_read + sum(len(one.scanned.not_read) for one in batch),
+            found=self.report.found + sum(_flagged_in(one.scanned) for one in batch),
+        )
 
     def _count(self, mailbox: Mailbox) -> None:
         """Write down what the server sent since the last time."""
@@ -250,10 +268,6 @@ class Walk:
 def _new_in(visit: _Visit) -> int:
     known = visit.point.messages if visit.point else 0
     return max(0, visit.state.messages - known)
-
-
-def _taken(rest: deque[MessageHeader], count: int) -> list[MessageHeader]:
-    return [rest.popleft() for _ in range(min(count, len(rest)))]
 
 
 def _flagged_in(scanned: Scanned) -> int:

@@ -1,6 +1,6 @@
 """The first scan: phase one, phase two, both together, and all of it with reading and keeping."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,6 +12,7 @@ from hygiene_app.model.account import Account, Security
 from hygiene_app.model.job import quiet_job
 from hygiene_app.model.message import MessageHeader, PartRequest
 from hygiene_app.model.secret import Secret
+from hygiene_app.workflow.in_reading import PartsInReading
 from hygiene_app.workflow.wanted import wanted_parts
 from tests.bench import mbsync, whole_scan
 from tests.bench.bare_imap import BareSocket, Standard, part_commands
@@ -21,9 +22,6 @@ from tests.bench.options import Options
 from tests.bench.row import Row, row
 from tests.bench.timing import fastest, seconds
 from tests.support.dovecot import PASSWORD, Dovecot
-
-_CHUNK = 500
-"""Messages at a time, as `workflow.walk` asks for parts: a batch of headers."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -125,29 +123,30 @@ def _phase_two(
     needed = _octets_needed(headers)
     yield row("scan", "phase two: parts", len(requests), "")
     yield row("scan", "phase two: octets needed", needed / 1e6, "MB")
-    ours: dict[float, float] = {}
     few = requests[: bench.options.one_by_one]
+    commands = part_commands(requests)
+    best = _at_each_latency(
+        bench,
+        "phase two",
+        {
+            "ours": lambda: bench.mailbox(partial(_fetch, requests=requests)),
+            "raw": lambda: bench.bare(commands),
+        },
+    )
     for latency in bench.options.latencies:
         bench.line.set_latency(latency)
-        at = f"phase two, {latency * 1000:g} ms"
-        best = fastest(
-            {
-                "ours": lambda: bench.mailbox(partial(_fetch, requests=requests)),
-                "raw": lambda: bench.bare(part_commands(requests)),
-            },
-            bench.options.repeats,
-        )
+        at = _at("phase two", latency)
         single = bench.standard(lambda client: client.parts(few)) / len(few)
-        ours[latency] = best["ours"]
-        for name, took in best.items():
-            yield row("scan", f"{at}: {name}", took, "s")
+        for name in ("ours", "raw"):
+            yield row("scan", f"{at}: {name}", best[f"{at}: {name}"], "s")
         yield row("scan", f"{at}: imaplib one by one (reckoned)", single * len(requests), "s")
-        yield row("scan", f"{at}: ours / raw", best["ours"] / best["raw"], "x", most=1.5)
+        ratio = best[f"{at}: ours"] / best[f"{at}: raw"]
+        yield row("scan", f"{at}: ours / raw", ratio, "x", most=1.5)
     bench.line.traffic()
     bench.mailbox(partial(_fetch, requests=requests))
     sent = bench.line.traffic().down
     yield row("scan", "phase two: octets / needed", sent / needed, "x", most=1.05)
-    yield _cost("phase two", ours)
+    yield _cost(bench, "phase two", "ours", best)
 
 
 def _octets_needed(headers: Sequence[MessageHeader]) -> int:
@@ -160,35 +159,54 @@ def _fetch(mailbox: ImapMailbox, validity: int, requests: Iterable[PartRequest])
         pass
 
 
-def _cost(what: str, took: dict[float, float]) -> Row:
-    slow, quick = max(took), min(took)
-    cost = (took[slow] / took[quick] - 1) * 100
-    return row("scan", f"{what}: cost of {slow * 1000:g} ms latency", cost, "%", below=10)
+def _at(what: str, latency: float) -> str:
+    return f"{what}, {latency * 1000:g} ms"
+
+
+def _at_each_latency(
+    bench: _Bench, what: str, runs: Mapping[str, Callable[[], float]]
+) -> dict[str, float]:
+    """Return the least seconds of each at each latency, all in turn: they are compared."""
+
+    def delayed(latency: float, run: Callable[[], float]) -> float:
+        bench.line.set_latency(latency)
+        return run()
+
+    all_runs = {
+        f"{_at(what, latency)}: {name}": partial(delayed, latency, run)
+        for name, run in runs.items()
+        for latency in bench.options.latencies
+    }
+    return fastest(all_runs, bench.options.repeats)
+
+
+def _cost(bench: _Bench, what: str, name: str, best: Mapping[str, float]) -> Row:
+    quick, slow = min(bench.options.latencies), max(bench.options.latencies)
+    took = best[f"{_at(what, slow)}: {name}"], best[f"{_at(what, quick)}: {name}"]
+    cost = (took[0] / took[1] - 1) * 100
+    return row("scan", f"{what} {name}: cost of {slow * 1000:g} ms latency", cost, "%", below=10)
 
 
 # both together --------------------------------------------------------------------------------
 
 
 def _wire_work(bench: _Bench) -> Iterator[Row]:
-    """Measure what a scan has to fetch, by batches and without a stop between them."""
-    ours: dict[str, dict[float, float]] = {"by batches": {}, "in one go": {}}
-    works = {"by batches": _by_batches, "in one go": _in_one_go}
+    """Measure what a scan has to fetch, asked for as it does, and by batches for comparison."""
+    works = {"as the scan": _as_the_scan, "by batches": _by_batches}
     runs: dict[str, Callable[[], float]]
     runs = {name: partial(bench.mailbox, work) for name, work in works.items()}
     if bench.options.peers and mbsync.available():
         runs["mbsync"] = lambda: mbsync.pull(bench.account, PASSWORD)
+    best = _at_each_latency(bench, "both phases", runs)
+    for name, took in best.items():
+        yield row("scan", name, took, "s")
     for latency in bench.options.latencies:
-        bench.line.set_latency(latency)
-        at = f"both phases, {latency * 1000:g} ms"
-        best = fastest(runs, bench.options.repeats)
-        for name, took in best.items():
-            yield row("scan", f"{at}: {name}", took, "s")
-        for name, figures in ours.items():
-            figures[latency] = best[name]
-            if "mbsync" in best:
-                yield row("scan", f"{at}: {name} / mbsync", best[name] / best["mbsync"], "x")
-    for name, figures in ours.items():
-        yield _cost(f"both phases {name}", figures)
+        at = _at("both phases", latency)
+        if "mbsync" in runs:
+            ratio = best[f"{at}: as the scan"] / best[f"{at}: mbsync"]
+            yield row("scan", f"{at}: as the scan / mbsync", ratio, "x")
+    for name in works:
+        yield _cost(bench, "both phases", name, best)
     for name, run in runs.items():
         bench.line.traffic()
         run()
@@ -196,12 +214,13 @@ def _wire_work(bench: _Bench) -> Iterator[Row]:
 
 
 def _by_batches(mailbox: ImapMailbox, validity: int) -> None:
+    """Wait for the parts of a batch of headers before the next one is asked for."""
     for batch in mailbox.headers("INBOX", validity, after=0, job=quiet_job()):
-        for start in range(0, len(batch), _CHUNK):
-            _fetch(mailbox, validity, _requests(batch[start : start + _CHUNK]))
+        _fetch(mailbox, validity, _requests(batch))
 
 
-def _in_one_go(mailbox: ImapMailbox, validity: int) -> None:
-    """Ask for parts while headers come in, so that the line is never idle."""
+def _as_the_scan(mailbox: ImapMailbox, validity: int) -> None:
+    """Ask for parts while headers come in, by what `workflow.intake` asks with."""
     batches = mailbox.headers("INBOX", validity, after=0, job=quiet_job())
-    _fetch(mailbox, validity, (request for batch in batches for request in _requests(batch)))
+    readable = ([one for one in batch if not one.bulk] for batch in batches)
+    _fetch(mailbox, validity, PartsInReading(pictures=False).requests(readable))

@@ -170,9 +170,11 @@ class FakeServer:
         Several failures of one method are used up one a call.
 
         Args:
+            method: of `Mailbox`; also "open", and "part" for one part of those that `parts` yields.
             skip: how many calls still go well.
         """
-        assert method == "open" or hasattr(FakeMailbox, method), f"Mailbox has no method {method}"
+        known = method in ("open", "part") or hasattr(FakeMailbox, method)
+        assert known, f"Mailbox has no method {method}"
         planned = self._failures.setdefault(method, [])
         planned.extend([_Failure(None, after=False)] * skip)
         planned.append(_Failure(error, after))
@@ -180,13 +182,13 @@ class FakeServer:
     @contextmanager
     def open(self, account: Account) -> Iterator["FakeMailbox"]:
         """Sign in; an `OpenMailbox`."""
-        self._raise_planned("open", after=False)
+        self.raise_planned("open", after=False)
         yield FakeMailbox(self)
 
     @contextmanager
     def probe(self, account: Account, secret: Secret) -> Iterator["FakeMailbox"]:
         """Sign in with this password; a `ProbeMailbox`."""
-        self._raise_planned("open", after=False)
+        self.raise_planned("open", after=False)
         if secret.reveal() != self.password:
             raise KnownError(ErrorCode.WRONG_PASSWORD, host=account.host, user=account.user)
         yield FakeMailbox(self)
@@ -198,12 +200,13 @@ class FakeServer:
         self.octets += self.octets_a_call
         planned = self._failures.get(method, [])
         after = bool(planned) and planned[0].after
-        self._raise_planned(method, after=False)
+        self.raise_planned(method, after=False)
         yield
         if after:
-            self._raise_planned(method, after=True)
+            self.raise_planned(method, after=True)
 
-    def _raise_planned(self, method: str, *, after: bool) -> None:
+    def raise_planned(self, method: str, *, after: bool = False) -> None:
+        """Raise what was planned for this moment."""
         planned = self._failures.get(method, [])
         if planned and planned[0].after == after:
             error = planned.pop(0).error
@@ -321,6 +324,7 @@ class FakeMailbox:
             found = self._server.folder(folder, uidvalidity)
             for request in requests:
                 job.check()
+                self._server.raise_planned("part")
                 message = found.messages.get(request.uid)
                 withheld = (folder, request.uid) in self._server.withheld
                 given = None if withheld else message

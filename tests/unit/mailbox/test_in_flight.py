@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hygiene_app.mailbox import phase_two, wire
+from hygiene_app.mailbox import phase_two, stream, wire
 from hygiene_app.mailbox.connection import Timeouts, connect
 from hygiene_app.mailbox.mailbox import ImapMailbox
 from hygiene_app.mailbox.wire import Disconnected, Inbox, Wire
@@ -129,8 +129,24 @@ def test_requests_are_taken_as_there_is_room(server: ScriptedImap) -> None:
     with mailbox_on(server) as mailbox:
         parts = mailbox.parts("INBOX", UIDVALIDITY, requests(), quiet_job())
         next(parts)
-        assert len(taken) <= (phase_two.AHEAD + 1) * phase_two.WINDOW < len(server.messages)
+        assert len(taken) <= phase_two.AHEAD + phase_two.WINDOW < len(server.messages)
         assert len(list(parts)) == 2999
+
+
+def test_a_message_of_many_parts_does_not_fill_the_line(server: ScriptedImap) -> None:
+    taken: list[int] = []
+
+    def requests() -> Iterator[PartRequest]:
+        for number in range(1, 301):
+            taken.append(number)
+            yield PartRequest(uid=1 + number // 100, number=str(number))
+
+    with mailbox_on(server) as mailbox:
+        parts = mailbox.parts("INBOX", UIDVALIDITY, requests(), quiet_job())
+        next(parts)
+        asked = len(server.sent("UID FETCH"))
+        assert asked <= stream.MAX_COMMANDS < len(taken)
+        assert len(list(parts)) == 299
 
 
 def test_the_same_part_in_two_windows_is_answered_twice(server: ScriptedImap) -> None:
@@ -152,6 +168,21 @@ def test_parts_may_be_asked_for_while_headers_are_read(server: ScriptedImap, bre
     assert sorted(one.uid for one in found) == list(range(1, 1801))
     assert {one.data for one in found} == {b"world\r\n"}
     assert len(server.sent("EXAMINE")) == server.connections == 1 + breaks
+
+
+def test_headers_come_before_the_parts_in_flight(
+    server: ScriptedImap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else parts are held while headers are waited for, in the end too many to be held."""
+    large = Scripted(body=b"x" * 10_000)
+    server.messages = dict.fromkeys(range(1, 4001), large)
+    monkeypatch.setattr(wire, "MAX_HELD", 4_000_000)
+    with mailbox_on(server) as mailbox:
+        batches = mailbox.headers("INBOX", UIDVALIDITY, after=0, job=quiet_job())
+        requests = (PartRequest(uid=one.ref.uid, number="1") for batch in batches for one in batch)
+        parts = mailbox.parts("INBOX", UIDVALIDITY, requests, quiet_job())
+        assert sum(len(one.data or b"") for one in parts) == 40_000_000
+    assert server.connections == 1
 
 
 # answers of two streams ------------------------------------------------------------------------

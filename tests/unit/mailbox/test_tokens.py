@@ -1,10 +1,11 @@
-"""Both ways to take an answer apart, on good answers and on broken ones."""
+"""Taking an answer apart, on good answers and on broken ones."""
+
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hygiene_app.mailbox import tokens
 from hygiene_app.mailbox.tokens import (
     BrokenAnswer,
     Token,
@@ -33,38 +34,23 @@ def written(value: Token) -> str:
     return "NIL" if value is None else str(value)
 
 
-def slowly(pieces: list[bytes]) -> dict[str, Token]:
-    """Take an answer apart without the shortcut."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tokens, "_quick", lambda answer: None)
-        return fetch_items(pieces)
-
-
 @given(_TREE, st.binary(max_size=30))
-def test_both_ways_agree_and_give_what_was_written(value: Token, literal: bytes) -> None:
+def test_an_answer_gives_what_was_written(value: Token, literal: bytes) -> None:
     start = f'* 7 FETCH (UID 3 FLAGS (\\Seen) ENVELOPE {written(value)} BODY[HEADER.FIELDS ("A")] '
-    pieces = [start.encode("latin-1"), literal, b")\r\n"]
-    expected = {
+    assert fetch_items([start.encode("latin-1"), literal, b")\r\n"]) == {
         "UID": 3,
         "FLAGS": ["\\Seen"],
         "ENVELOPE": value,
         "BODY[]": literal,
         "SECTION": 'HEADER.FIELDS ("A")',
     }
-    assert fetch_items(pieces) == expected
-    assert slowly(pieces) == expected
 
 
 @given(st.binary(max_size=60))
 def test_no_answer_causes_another_exception(junk: bytes) -> None:
     for pieces in ([b"* 1 FETCH (" + junk + b")\r\n"], [b"* 1 FETCH (", junk, b")\r\n"]):
-        results = []
-        for way in (fetch_items, slowly):
-            try:
-                results.append(way(pieces))
-            except BrokenAnswer:
-                results.append({})
-        assert results[0] == results[1]
+        with suppress(BrokenAnswer):
+            fetch_items(pieces)
 
 
 @pytest.mark.parametrize(
@@ -141,6 +127,8 @@ def test_a_number_that_no_computer_needs_stays_text() -> None:
         ([b'* 3 FETCH (ENVELOPE (" UID 8 ") UID 7)\r\n'], 7),
         ([b'* 3 FETCH (UID 7 ENVELOPE ("a"b" ))\r\n'], 7),
         ([b"* 3 FETCH (FLAGS ( UID 7 ENVELOPE )\r\n"], 7),
+        ([b'* 3 FETCH (X-GM-LABELS ("\\\\Sent UID 8 )" a) FLAGS () UID 7)\r\n'], 7),
+        ([b'* 3 FETCH (INTERNALDATE " UID 8 " UID 7 BODY[1] '], 7),
         ([b"* 3 FETCH (FLAGS (\\Seen))\r\n"], None),
         ([b'* 3 FETCH (UID "seven" FLAGS ())\r\n'], None),
         ([b"* 3 FETCH (((\r\n"], None),

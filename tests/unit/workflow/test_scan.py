@@ -86,9 +86,11 @@ def test_a_scan_goes_on_after_the_connection_was_lost(house: House) -> None:
     for number in range(120):
         house.server.add("INBOX", application(number), received=OLD)
     lost = KnownError(ErrorCode.CONNECTION_LOST, host="imap.firma.example")
-    house.server.fail_next("parts", lost, skip=1)
+    house.server.fail_next("part", lost, skip=70)
     report = house.scan.run(quiet_job()).accounts[0]
     assert (report.messages, report.found, report.error) == (120, 120, None)
+    assert report.documents == 120  # 20 were read twice, for nothing of them was kept before
+    assert len(house.review.ids(FindingFilter())) == 120
 
 
 def test_a_connection_that_brings_nothing_is_not_made_again(house: House) -> None:
