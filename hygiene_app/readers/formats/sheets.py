@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _CELLS = 4_000_000
 """Calamine makes room for every cell up to the last, 32 bytes each, and aborts when it fails."""
+_CELLS_OF_XLS = 5_000_000
+"""A sound sheet of a public test suite has 4.3 million; 16.8 million end the child."""
 
 _SHEET = re.compile(r"xl/worksheets/[^/]{1,100}\.xml")
 _BESIDE = re.compile(r"xl/(?:comments|threadedComments|drawings)[^/]{0,40}(?:/[^/]{1,100})?\.xml")
@@ -36,6 +38,8 @@ _MARGINS_WITHIN = 200_000
 _MARGIN = re.compile(rb"<((?:\w{1,20}:)?(?:odd|even|first)(?:Header|Footer))>([^<]{1,2000})</\1>")
 # ECMA-376 part 1, 18.3.1.39: &L &C &R place, &"font" &12 &B … format.
 _MARGIN_CODES = re.compile(r'&(?:"[^"]{0,100}"|K[0-9A-F]{6}|\d{1,3}|[A-Z])')
+_FIRST_RECORDS = 8
+"""FILEPASS is the second, or stands behind what says that the file is protected from changes."""
 _Cell = int | float | str | bool | datetime.time | datetime.date | datetime.timedelta
 
 
@@ -78,10 +82,15 @@ def _prepared(source: Source, extract: Extract) -> tuple[bytes, str]:
 
 
 def _without_traps(content: bytes, extract: Extract) -> bytes:
-    """Return an XLS that calamine comes through. Raises `CannotRead(TOO_LARGE)`."""
+    """Return an XLS that calamine comes through. Raises `CannotRead`: `PASSWORD`, `TOO_LARGE`."""
     # Most tell a small size, and need not be opened for this.
-    if cells_told(content) > _CELLS and cells_found(_book(content, extract)) > _CELLS:
-        raise CannotRead(UnreadableReason.TOO_LARGE)
+    if cells_told(content) > _CELLS_OF_XLS:
+        book = _book(content, extract)
+        if _says_locked(book):
+            # Then its sizes are noise.
+            raise CannotRead(UnreadableReason.PASSWORD)
+        if cells_found(book) > _CELLS_OF_XLS:
+            raise CannotRead(UnreadableReason.TOO_LARGE)
     return without_rings(content)
 
 
@@ -92,11 +101,18 @@ def _book(content: bytes, extract: Extract) -> bytes:
 
 
 def _is_locked(content: bytes, extract: Extract) -> bool:
-    """Whether an XLS says that it is encrypted: its second record is FILEPASS (MS-XLS 2.4.117)."""
-    if content.startswith(b"PK"):
-        return False
-    book = _book(content, extract)
-    return book[4 + int.from_bytes(book[2:4], "little") :][:2] == b"\x2f\x00"
+    return not content.startswith(b"PK") and _says_locked(_book(content, extract))
+
+
+def _says_locked(book: bytes) -> bool:
+    """Whether FILEPASS (MS-XLS 2.4.117) is among the first records: the workbook is encrypted."""
+    at = 0
+    for _record in range(_FIRST_RECORDS):
+        kind, length = book[at : at + 2], int.from_bytes(book[at + 2 : at + 4], "little")
+        if kind == b"\x2f\x00":
+            return True
+        at += 4 + length
+    return False
 
 
 def _sheet(book: "CalamineWorkbook", name: str, extract: Extract) -> str:

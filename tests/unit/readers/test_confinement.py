@@ -51,6 +51,14 @@ def test_limits_and_the_audit_hook_hold_everywhere(tried: tuple[dict[str, object
     assert tried[0]["memory"] == "MemoryError"
 
 
+def test_a_child_never_comes_near_its_limit(tried: tuple[dict[str, object], int]) -> None:
+    reserve = tried[0]["reserve"]
+
+    # An eighth of 256 MB, less what was mapped meanwhile without being used.
+    assert isinstance(reserve, int)
+    assert reserve > 16 * 1024 * 1024
+
+
 @pytest.mark.parametrize("attempt", ["python-socket", "python-process", "python-write"])
 def test_python_refuses(tried: tuple[dict[str, object], int], attempt: str) -> None:
     assert tried[0][attempt] == "PermissionError"
