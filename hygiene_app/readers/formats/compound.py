@@ -63,13 +63,18 @@ def stream(compound: Compound, path: tuple[str, ...], extract: Extract) -> bytes
 
     Raises `CannotRead(TOO_LARGE)` where a file of lying chains unpacks to more than is allowed.
     """
+    content = stream_within(compound, path, extract.allowance.unpacked_left)
+    extract.allowance.unpacked_left -= len(content)
+    return content
+
+
+def stream_within(compound: Compound, path: tuple[str, ...], most: int) -> bytes:
+    """Return the content of a stream as `stream` does. Raises `CannotRead(TOO_LARGE)`."""
     try:
         if compound.get_type(list(path)) != _STREAM:
             return b""
-        size = compound.get_size(list(path))
-        if size > extract.allowance.unpacked_left:
+        if compound.get_size(list(path)) > most:
             raise CannotRead(UnreadableReason.TOO_LARGE)
-        extract.allowance.unpacked_left -= size
         with compound.openstream(list(path)) as opened:
             return opened.read()
     except _DAMAGE:

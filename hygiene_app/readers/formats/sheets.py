@@ -13,10 +13,11 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from hygiene_app.model.document import UnreadableReason
+from hygiene_app.readers.formats.blips import holds_blips
 from hygiene_app.readers.formats.compound import open_compound, stream
-from hygiene_app.readers.formats.container import open_zip, read_entry
+from hygiene_app.readers.formats.container import holds_pictures, open_zip, read_entry
 from hygiene_app.readers.formats.lines import LineWriter
-from hygiene_app.readers.formats.source import CannotRead, Extract, Source
+from hygiene_app.readers.formats.source import APART, CannotRead, Extract, Source
 from hygiene_app.readers.formats.workbook_binary import cells_found, cells_told, without_rings
 from hygiene_app.readers.formats.xml_tree import events, local_name, parse_xml
 
@@ -78,6 +79,8 @@ def _prepared(source: Source, extract: Extract) -> tuple[bytes, str]:
     """
     if source.content.startswith(b"PK"):
         return source.content, _look_into_zip(source, extract)
+    if holds_blips(source.content):
+        extract.pictured.append(APART)
     return _without_traps(source.content, extract), ""
 
 
@@ -145,6 +148,8 @@ def _shown(cell: _Cell) -> str:
 def _look_into_zip(source: Source, extract: Extract) -> str:
     """Refuse bombs, and return the text that calamine leaves aside."""
     with open_zip(source.content, extract.allowance) as container:
+        if holds_pictures(container):
+            extract.pictured.append(APART)
         lines = LineWriter()
         if "META-INF/manifest.xml" in container.namelist() and b"encryption-data" in read_entry(
             container, "META-INF/manifest.xml"

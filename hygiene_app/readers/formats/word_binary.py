@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hygiene_app.model.document import UnreadableReason
+from hygiene_app.readers.formats.blips import holds_blips
 from hygiene_app.readers.formats.compound import open_compound, stream
-from hygiene_app.readers.formats.source import CannotRead, Extract, Source
+from hygiene_app.readers.formats.source import APART, CannotRead, Extract, Source
 
 _MAGIC = (0xA5EC, 0xA5DC)
 _WORD_97 = 193
@@ -34,6 +35,8 @@ def read_doc(source: Source, extract: Extract) -> None:
 
     Raises `CannotRead`: `DAMAGED`, `PASSWORD`, `FORMAT` (Word 2 and before), `NO_TEXT`.
     """
+    if holds_blips(source.content):
+        extract.pictured.append(APART)
     with open_compound(source.content) as compound:
         document = stream(compound, ("WordDocument",), extract)
         if len(document) < _CLX_AT or _number(document, 0, "<H") not in _MAGIC:
