@@ -8,6 +8,8 @@ from typing import IO, Protocol, Self
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.formats.source import CannotRead, Extract
 
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How each begins (MS-CFB 2.2)."""
 _DAMAGE = (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, ArithmeticError)
 
 
@@ -56,6 +58,17 @@ def root_names(content: bytes) -> tuple[str, ...]:
     with open_compound(content) as compound:
         # Not `listdir`, which follows storages that contain themselves.
         return tuple(entry.name for entry in compound.root.kids)
+
+
+def entry_names(compound: Compound, storage: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of what lies in a storage, nothing where there is none."""
+    here = compound.root
+    for name in storage:
+        inside = next((entry for entry in here.kids if entry.name == name), None)
+        if inside is None:
+            return ()
+        here = inside
+    return tuple(entry.name for entry in here.kids)
 
 
 def stream(compound: Compound, path: tuple[str, ...], extract: Extract) -> bytes:

@@ -1,4 +1,4 @@
-"""Pictures in RTF (Rich Text Format 1.9.1, "Pictures"): PNG, JPEG and bitmaps, as hex or as bytes."""
+"""Pictures in RTF (Rich Text Format 1.9.1): PNG, JPEG and bitmaps, as hex or as bytes."""
 
 import re
 from collections.abc import Iterator

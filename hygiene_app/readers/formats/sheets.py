@@ -1,7 +1,6 @@
 """Spreadsheets through calamine: XLSX, XLSB, XLS and ODS; a page per sheet, cells parted by tabs.
 
-Calamine reads cells only; of XLSX the notes, threaded comments, text boxes, headers and footers
-are read here.
+Calamine reads cells only; comments, text boxes, headers and footers are read here.
 """
 
 import datetime
@@ -16,8 +15,16 @@ from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.formats.blips import holds_blips
 from hygiene_app.readers.formats.compound import open_compound, stream
 from hygiene_app.readers.formats.container import holds_pictures, open_zip, read_entry
+from hygiene_app.readers.formats.embedded import add_embedded, add_stored
 from hygiene_app.readers.formats.lines import LineWriter
+from hygiene_app.readers.formats.odf import comments, margins
 from hygiene_app.readers.formats.source import APART, CannotRead, Extract, Source
+from hygiene_app.readers.formats.workbook_beside import (
+    beside_xls,
+    beside_xlsb,
+    may_have_more,
+    without_codes,
+)
 from hygiene_app.readers.formats.workbook_binary import cells_found, cells_told, without_rings
 from hygiene_app.readers.formats.xml_tree import events, local_name, parse_xml
 
@@ -30,22 +37,26 @@ _CELLS_OF_XLS = 5_000_000
 """A sound sheet of a public test suite has 4.3 million; 16.8 million end the child."""
 
 _SHEET = re.compile(r"xl/worksheets/[^/]{1,100}\.xml")
-_BESIDE = re.compile(r"xl/(?:comments|threadedComments|drawings)[^/]{0,40}(?:/[^/]{1,100})?\.xml")
+_BESIDE = re.compile(
+    r"xl/(?:(?:comments|threadedComments|drawings)[^/]{0,40}(?:/[^/]{1,100})?\.xml"
+    r"|comments\d{1,9}\.bin)"
+)
+_ANNOTATED = b"annotation"
+_STORAGE = "MBD".encode("utf-16-le")
+"""How Excel names the storages of embedded objects."""
 _CELL = re.compile(rb"\br=[\"']([A-Z]{1,3})(\d{1,7})[\"']")
 _DIMENSION = re.compile(rb"dimension ref=[\"'](?:[A-Z]{1,3}\d{1,7}:)?([A-Z]{1,3})(\d{1,7})[\"']")
 _DIMENSION_WITHIN = 4096
 _MARGINS_WITHIN = 200_000
 """Headers and footers stand behind all cells."""
 _MARGIN = re.compile(rb"<((?:\w{1,20}:)?(?:odd|even|first)(?:Header|Footer))>([^<]{1,2000})</\1>")
-# ECMA-376 part 1, 18.3.1.39: &L &C &R place, &"font" &12 &B … format.
-_MARGIN_CODES = re.compile(r'&(?:"[^"]{0,100}"|K[0-9A-F]{6}|\d{1,3}|[A-Z])')
 _FIRST_RECORDS = 8
 """FILEPASS is the second, or stands behind what says that the file is protected from changes."""
 _Cell = int | float | str | bool | datetime.time | datetime.date | datetime.timedelta
 
 
 def read_sheets(source: Source, extract: Extract) -> None:
-    """Read all sheets, hidden ones too.
+    """Read all sheets, hidden ones too; embedded files are parts.
 
     Raises `CannotRead`: `DAMAGED`, `PASSWORD`, `TOO_LARGE`.
     """
@@ -70,6 +81,16 @@ def read_sheets(source: Source, extract: Extract) -> None:
         raise
     if beside:
         extract.add_page(beside)
+    _add_files(source, extract)
+
+
+def _add_files(source: Source, extract: Extract) -> None:
+    if source.content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(source.content)) as container:
+            add_embedded(container, extract)
+    elif _STORAGE in source.content:
+        with open_compound(source.content) as compound:
+            add_stored(compound, "", extract)
 
 
 def _prepared(source: Source, extract: Extract) -> tuple[bytes, str]:
@@ -81,7 +102,10 @@ def _prepared(source: Source, extract: Extract) -> tuple[bytes, str]:
         return source.content, _look_into_zip(source, extract)
     if holds_blips(source.content):
         extract.pictured.append(APART)
-    return _without_traps(source.content, extract), ""
+    content = _without_traps(source.content, extract)
+    if not may_have_more(content):
+        return content, ""
+    return content, "\n".join(dict.fromkeys(filter(None, beside_xls(_book(content, extract)))))
 
 
 def _without_traps(content: bytes, extract: Extract) -> bytes:
@@ -155,6 +179,7 @@ def _look_into_zip(source: Source, extract: Extract) -> str:
             container, "META-INF/manifest.xml"
         ):
             raise CannotRead(UnreadableReason.PASSWORD)
+        lines.write("\n".join(_of_open_document(container, extract)))
         left = extract.limits.xml_bytes
         for entry in container.infolist():
             if _SHEET.fullmatch(entry.filename):
@@ -167,6 +192,16 @@ def _look_into_zip(source: Source, extract: Extract) -> str:
     return lines.text()
 
 
+def _of_open_document(container: zipfile.ZipFile, extract: Extract) -> Iterator[str]:
+    """Yield comments, headers and footers of an ODS."""
+    content = read_entry(container, "content.xml")
+    styles = read_entry(container, "styles.xml")
+    if content and len(content) + len(styles) <= extract.limits.xml_bytes:
+        # The tree costs more than calamine; most have none.
+        yield from comments(content) if _ANNOTATED in content else ()
+        yield from margins(styles)
+
+
 def _looked_at(xml: bytes) -> Iterator[str]:
     """Refuse a sheet whose last cell lies too far out; yield its headers and footers."""
     told = _DIMENSION.search(xml, 0, _DIMENSION_WITHIN)
@@ -175,7 +210,7 @@ def _looked_at(xml: bytes) -> Iterator[str]:
         raise CannotRead(UnreadableReason.TOO_LARGE)
     for found in _MARGIN.finditer(xml, max(0, xml.rfind(b"</") - _MARGINS_WITHIN)):
         text = unescape(found.group(2).decode("utf-8", errors="replace"))
-        yield " ".join(_MARGIN_CODES.sub(" ", text).split())
+        yield without_codes(text)
 
 
 def _cells(places: Sequence[tuple[bytes, ...]]) -> int:
@@ -193,6 +228,11 @@ def _column(letters: bytes) -> int:
 
 
 def _add_beside(container: zipfile.ZipFile, entry: zipfile.ZipInfo, lines: LineWriter) -> None:
+    if entry.filename.endswith(".bin"):
+        for told in beside_xlsb(read_entry(container, entry.filename)):
+            lines.block()
+            lines.write(told)
+        return
     for event, element in events(parse_xml(read_entry(container, entry.filename))):
         name = local_name(element)
         if name in ("p", "comment", "threadedComment", "text", "author"):

@@ -174,7 +174,11 @@ def biff(kind: int, data: bytes) -> bytes:
 
 
 def xls(
-    *rows: tuple[str, ...], locked: bool = False, shared: bytes = b"", beside: bytes = b""
+    *rows: tuple[str, ...],
+    locked: bool = False,
+    shared: bytes = b"",
+    beside: bytes = b"",
+    more: Tree | None = None,
 ) -> bytes:
     """Return an Excel 97 workbook with one sheet of texts; more records before and in it."""
 
@@ -192,7 +196,7 @@ def xls(
     size = len(before) + 4 + 8 + len(name) + 4
     sheet = biff(0x0085, struct.pack("<IHBB", size, 0, len(name), 0) + name)
     book = before + sheet + biff(0x000A, b"") + start(0x0010) + cells + beside + biff(0x000A, b"")
-    return compound({"Workbook": book.ljust(5000, b"\x00")})
+    return compound({"Workbook": book.ljust(5000, b"\x00"), **(more or {})})
 
 
 def blip(kind: str, data: bytes, *, ids: int = 1) -> bytes:
