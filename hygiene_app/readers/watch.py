@@ -21,6 +21,8 @@ class Watch:
 
     Attributes:
         reason: why it killed; None where it did not.
+        highest: the most resident memory seen during the last wait, in bytes; 0 where the system
+            bounds it itself.
     """
 
     def __init__(
@@ -32,6 +34,7 @@ class Watch:
     ) -> None:
         """Begin to watch. Once `halt` is set, every wait ends at the next look."""
         self.reason: UnreadableReason | None = None
+        self.highest = 0
         self._pid = pid
         self._kill = kill
         self._memory_bytes = memory_bytes
@@ -49,6 +52,7 @@ class Watch:
         """Watch while the block waits for the child."""
         with self._lock:
             self._ends_at = time.monotonic() + seconds
+            self.highest = 0
         self._wanted.set()
         try:
             yield
@@ -69,9 +73,10 @@ class Watch:
             left = _TICK_SECONDS if ends_at is None else ends_at - time.monotonic()
             if left > 0:
                 self._tick.wait(min(_TICK_SECONDS, left))
-            swollen = resident_bytes(self._pid) > self._memory_bytes
+            resident = resident_bytes(self._pid)
             with self._lock:
-                self._look(swollen)
+                self.highest = max(self.highest, resident)
+                self._look(resident > self._memory_bytes)
 
     def _look(self, swollen: bool) -> None:
         """Judge the wait that goes on, if any; the lock keeps it from ending meanwhile."""

@@ -79,7 +79,16 @@ def _swell() -> None:
         _hoard.append(bytearray(b"x" * 10_000_000))
 
 
+def _swell_and_abort() -> None:
+    _hoard.append(bytearray(b"x" * 70_000_000))
+    # As long as the parent takes to look, and some more.
+    threading.Event().wait(0.4)
+    os.abort()
+
+
 _ENDS = {
+    "abort": os.abort,
+    "swell-and-abort": _swell_and_abort,
     "hang": _hang,
     "loop": _loop,
     "die": _die,

@@ -55,6 +55,7 @@ def _reason(reading: Reading) -> UnreadableReason:
         (b"close", UnreadableReason.CRASHED),
         (b"die", UnreadableReason.CRASHED),
         (b"killed", UnreadableReason.CRASHED),
+        (b"abort", UnreadableReason.CRASHED),
         (b"raw:", UnreadableReason.CRASHED),
         (b"raw:ffffffff", UnreadableReason.CRASHED),
         (b"raw:00000002" + b"5b5d".hex().encode(), UnreadableReason.CRASHED),
@@ -81,6 +82,14 @@ def test_a_child_that_swells_is_killed(hostile: Start) -> None:
     reader = hostile(limits=Limits(memory_bytes=100 * _MB))
 
     assert _reason(_read(reader, b"swell")) is UnreadableReason.MEMORY
+    assert isinstance(_read(reader, b"after"), Document)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such end")
+def test_a_child_that_gets_no_more_memory_and_gives_up_lacked_memory(hostile: Start) -> None:
+    reader = hostile(limits=Limits(memory_bytes=140 * _MB))
+
+    assert _reason(_read(reader, b"swell-and-abort")) is UnreadableReason.MEMORY
     assert isinstance(_read(reader, b"after"), Document)
 
 
