@@ -93,6 +93,16 @@ def test_a_child_that_gets_no_more_memory_and_gives_up_lacked_memory(hostile: St
     assert isinstance(_read(reader, b"after"), Document)
 
 
+def test_what_a_worn_child_lacks_memory_for_is_read_by_a_fresh_one(hostile: Start) -> None:
+    reader = hostile(limits=Limits(memory_bytes=100 * _MB))
+    assert isinstance(_read(reader, b"before"), Document)
+
+    reading = _read(reader, b"swell-once-worn")
+
+    assert isinstance(reading, Document)
+    assert reading.text == "fresh"
+
+
 @given(st.binary(max_size=60))
 @settings(max_examples=10)
 def test_whatever_a_child_says_one_reading_comes_back(said: bytes) -> None:
