@@ -146,3 +146,19 @@ def test_the_numbers_of_this_machine_are_the_kernels_own() -> None:
     assert real["clone"] == seccomp.CLONE[0]
 
     assert ours == {name: real[name] for name in ours}
+
+
+def test_on_macos_all_but_memory_is_bounded_by_the_child_itself() -> None:
+    script = (
+        "import sys; from hygiene_app.readers import confinement as c, limits as l; "
+        "import hygiene_app.readers.confinement.resources; sys.platform = 'darwin'; "
+        "print(*c.confine(l.Limits()))"
+    )
+    told = subprocess.run(
+        (sys.executable, "-c", script), capture_output=True, text=True, check=True
+    )
+
+    assert told.stdout.split() == [
+        "rlimit-cpu", "rlimit-files", "rlimit-file-size", "rlimit-core", "rlimit-processes",
+        "audit",
+    ]  # fmt: skip

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from hygiene_app.model.document import Document, Reading, Unreadable, UnreadableReason
 from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.readers import memory
 from hygiene_app.readers.limits import Limits
 from hygiene_app.readers.reader import ChildReader, child_command
 from tests.unit.readers.compound_file import xls
@@ -79,6 +81,18 @@ def test_a_child_that_misbehaves_is_replaced(
 
 
 def test_a_child_that_swells_is_killed(hostile: Start) -> None:
+    reader = hostile(limits=Limits(memory_bytes=100 * _MB))
+
+    assert _reason(_read(reader, b"swell")) is UnreadableReason.MEMORY
+    assert isinstance(_read(reader, b"after"), Document)
+
+
+@pytest.mark.skipif(not Path("/bin/ps").exists(), reason="no ps here")
+def test_a_child_that_swells_is_killed_on_macos_too(
+    hostile: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # There no limit holds memory: the parent asks ps, which is the same program here.
+    monkeypatch.setattr(memory, "sys", SimpleNamespace(platform="darwin"))
     reader = hostile(limits=Limits(memory_bytes=100 * _MB))
 
     assert _reason(_read(reader, b"swell")) is UnreadableReason.MEMORY
