@@ -7,8 +7,8 @@ each format, and in a damaged file it ends early.
 from collections.abc import Iterator
 from itertools import islice
 
-# By kind: the version and instance of those with one id and with two, as they stand in the file.
-_HEADS = tuple(
+# Version and instance of those with one id, and kind; with two ids the instance is one more.
+_HEADS = frozenset(
     bytes((first + ids, second, kind, 0xF0))
     for first, second, kind in (
         (0xA0, 0x46, 0x1D), (0x20, 0x6E, 0x1D), (0xA0, 0x46, 0x2A), (0x20, 0x6E, 0x2A),
@@ -16,6 +16,7 @@ _HEADS = tuple(
     )
     for ids in (0x00, 0x10)
 )  # fmt: skip
+_KINDS = tuple(sorted({head[2:] for head in _HEADS}))
 _TWO_IDS = 0x10
 _HEAD, _ID, _TAG = 8, 16, 1
 _SMALLEST_PICTURE = 15_000
@@ -55,8 +56,8 @@ def as_bmp(dib: bytes) -> bytes:
 def _places(data: bytes) -> Iterator[tuple[int, int, int]]:
     """Yield kind, start and end of each; the end may lie behind that of a damaged stream."""
     behind = 0
-    # One pattern for all heads is fifty times slower than a search for each.
-    for at in sorted(at for head in _HEADS for at in islice(_found(data, head), _MOST)):
+    # One pattern for all heads is fifty times slower than a search for each kind.
+    for at in sorted(at for kind in _KINDS for at in islice(_found(data, kind), _MOST)):
         end = at + _HEAD + int.from_bytes(data[at + 4 : at + _HEAD], "little")
         start = at + _HEAD + _TAG + (2 * _ID if data[at] & _TWO_IDS else _ID)
         kind = data[at + 2]
@@ -65,8 +66,9 @@ def _places(data: bytes) -> Iterator[tuple[int, int, int]]:
             behind = min(end, len(data))
 
 
-def _found(data: bytes, head: bytes) -> Iterator[int]:
-    at = data.find(head)
+def _found(data: bytes, kind: bytes) -> Iterator[int]:
+    at = data.find(kind, 2)
     while at >= 0:
-        yield at
-        at = data.find(head, at + 1)
+        if data[at - 2 : at + 2] in _HEADS:
+            yield at - 2
+        at = data.find(kind, at + 1)

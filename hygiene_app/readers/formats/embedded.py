@@ -13,6 +13,8 @@ from hygiene_app.readers.formats.container import read_entry
 from hygiene_app.readers.formats.source import CannotRead, Extract, Source
 
 _PLACES = re.compile(r"(?:(?:word|ppt|xl)/embeddings/[^/]{1,200}|Object \d{1,9})\Z", re.IGNORECASE)
+PLACES = (b"/embeddings/", b"Object ")
+"""What stands in a zip, in its directory, where there are such files: most have none."""
 _WRAPPED = "\x01Ole10Native"
 _STREAMS = ("Package", "CONTENTS")
 _FORMULA = "Equation Native"

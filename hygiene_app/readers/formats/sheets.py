@@ -15,7 +15,7 @@ from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.formats.blips import holds_blips
 from hygiene_app.readers.formats.compound import open_compound, stream
 from hygiene_app.readers.formats.container import holds_pictures, open_zip, read_entry
-from hygiene_app.readers.formats.embedded import add_embedded, add_stored
+from hygiene_app.readers.formats.embedded import PLACES, add_embedded, add_stored
 from hygiene_app.readers.formats.lines import LineWriter
 from hygiene_app.readers.formats.odf import comments, margins
 from hygiene_app.readers.formats.source import APART, CannotRead, Extract, Source
@@ -86,8 +86,9 @@ def read_sheets(source: Source, extract: Extract) -> None:
 
 def _add_files(source: Source, extract: Extract) -> None:
     if source.content.startswith(b"PK"):
-        with zipfile.ZipFile(io.BytesIO(source.content)) as container:
-            add_embedded(container, extract)
+        if any(place in source.content for place in PLACES):
+            with zipfile.ZipFile(io.BytesIO(source.content)) as container:
+                add_embedded(container, extract)
     elif _STORAGE in source.content:
         with open_compound(source.content) as compound:
             add_stored(compound, "", extract)
@@ -160,10 +161,10 @@ def _sheet(book: "CalamineWorkbook", name: str, extract: Extract) -> str:
 
 
 def _shown(cell: _Cell) -> str:
+    if type(cell) is float:
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else str(cell)
     if isinstance(cell, str):
         return " ".join(cell.split())
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
-        return str(int(cell))
     if isinstance(cell, datetime.datetime):
         return cell.isoformat(" ")
     return str(cell)

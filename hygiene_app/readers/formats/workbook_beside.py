@@ -10,6 +10,9 @@ from hygiene_app.readers.formats.workbook_binary import records
 
 _BEGIN, _CONTINUED = 0x0809, 0x003C
 _HEADER, _FOOTER, _NOTE, _TEXT_OBJECT = 0x0014, 0x0015, 0x001C, 0x01B6
+_TEXTS = 0x00FC
+_WANTED = frozenset((_BEGIN, _CONTINUED, _HEADER, _FOOTER, _NOTE, _TEXT_OBJECT, _TEXTS))
+"""Shared texts go on in further records, which are no text of an object before them."""
 _EXCEL_97 = 0x0600
 _WIDE = 0x01
 # A text object is a record of 18 bytes; headers and footers begin with their place on the page.
@@ -34,7 +37,7 @@ def may_have_more(content: bytes) -> bool:
 def beside_xls(book: bytes) -> Iterator[str]:
     """Yield comments, text boxes, headers and footers of all sheets."""
     modern, text, letters = True, "", 0
-    for kind, data in records(book):
+    for kind, data in records(book, _WANTED):
         if kind == _CONTINUED and len(text) < letters:
             text += _flagged(data, letters - len(text))
             continue

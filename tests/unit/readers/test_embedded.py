@@ -70,6 +70,13 @@ def test_a_sheet_of_old_excel_in_a_document_is_a_part() -> None:
     assert "Naam\tZoë" in part.text
 
 
+def test_an_old_workbook_that_speaks_of_objects_is_whole() -> None:
+    reading = read(xls(("Naam",), more={"Notes": b"Object 1 lies in word/embeddings/" * 200}))
+
+    assert isinstance(reading, Document)
+    assert not reading.truncated
+
+
 def test_what_nobody_can_read_is_listed_and_formulas_are_no_files() -> None:
     formula = compound({"Equation Native": b"x" * 50})
     drawing = compound({"VisioDocument": b"x" * 50})
