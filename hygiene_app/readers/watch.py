@@ -1,10 +1,11 @@
 """Watches a child while its parent waits for it, and ends the wait by ending the child.
 
 Waiting on a pipe with a time limit works differently on every system, killing a process works on
-all. The thread lives as long as the child and looks ten times a second while there is a wait; a
+all. The thread lives as long as the child and looks many times a second while there is a wait; a
 thread for each document cost 1.3 ms where reading takes 5.
 """
 
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,7 +14,8 @@ from contextlib import contextmanager
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.memory import resident_bytes
 
-_TICK_SECONDS = 0.1
+_TICK_SECONDS = 0.02 if sys.platform == "linux" else 0.1
+"""A hostile page takes 300 MB in a tenth of a second. Linux tells in 0.02 ms, `ps` in 5 ms."""
 
 
 class Watch:
