@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.memory import resident_bytes
 
-_TICK_SECONDS = 0.02 if sys.platform == "linux" else 0.1
+_TICK_SECONDS = 0.05 if sys.platform == "linux" else 0.1
 """A hostile page takes 300 MB in a tenth of a second. Linux tells in 0.02 ms, `ps` in 5 ms."""
 
 
