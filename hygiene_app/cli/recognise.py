@@ -5,6 +5,7 @@ import argparse
 from hygiene_app.cli.findings import evidence_json
 from hygiene_app.cli.launch import Launch
 from hygiene_app.cli.output import Output
+from hygiene_app.model.document import UnreadableReason
 from hygiene_app.model.finding import certainty_of
 from hygiene_app.workflow.recognise import FileResult
 
@@ -22,12 +23,17 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
 
 def _row(result: FileResult, out: Output) -> tuple[str, str, str]:
     if result.recognition is None or result.reason is not None:
-        return result.path, "", out.say(f"unreadable-{result.reason}")
+        return result.path, "", out.say(_key(result.reason))
     labels = ", ".join(
         f"{label.category.value} ({certainty_of(label.confidence).value})"
         for label in result.recognition.labels
     )
     return result.path, result.recognition.language, labels or "-"
+
+
+def _key(reason: UnreadableReason | None) -> str:
+    # Of attachments, what is missing is what the server did not give.
+    return "unopened" if reason is UnreadableReason.MISSING else f"unreadable-{reason}"
 
 
 def _json(result: FileResult) -> dict[str, object]:

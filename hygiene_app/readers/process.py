@@ -112,11 +112,18 @@ class ChildProcess:
             self.kill()
             if self._watch.reason is not None:
                 raise ChildFailed(self._watch.reason) from exc
+            if failure is ChildFailed and self._lacked_memory():
+                raise ChildFailed(UnreadableReason.MEMORY) from exc
             raise failure(UnreadableReason.CRASHED) from exc
         except BaseException:
             # Ctrl+C in the middle: its answer must not be taken for that of the next document.
             self.kill()
             raise
+
+    def _lacked_memory(self) -> bool:
+        """Judge a dead child: PDFium and calamine abort where the system grants no more memory."""
+        swollen = self._watch.highest > self._limits.memory_bytes // 2
+        return swollen and self._process.returncode == -signal.SIGABRT
 
     def ask_for_pictures(self, source: Source) -> Shown:
         """Have the pictures of one document shown. Raises `ChildFailed`; then the child is dead."""

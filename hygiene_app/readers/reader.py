@@ -90,9 +90,6 @@ class ChildReader:
             reading, pictures = self._ask(source)
         except ChildFailed as exc:
             return _unreadable(source, exc.reason)
-        if any(_lacked_memory(found) for found in in_order(reading)):
-            # It answered, but what is left of its memory is in pieces.
-            self._dismiss()
         if pictures and self._recogniser.is_ready():
             return self._with_recognised_text(source, reading)
         return reading
@@ -113,15 +110,26 @@ class ChildReader:
         return self._recogniser.tesseract() is not None
 
     def _ask(self, source: Source) -> tuple[Reading, bool]:
+        """Have it read; once more where the child, and not the document, may be the reason.
+
+        Raises `ChildFailed`.
+        """
         for last_attempt in (False, True):
             child = self._fit_child()
             try:
-                return child.ask(source)
+                reading, pictures = child.ask(source)
             except ChildFailed as exc:
                 log.info("reader child ended: %s, document %d", exc.reason.value, child.asked)
                 self._child = None
-                if last_attempt or not isinstance(exc, ChildGone):
+                if last_attempt or not (isinstance(exc, ChildGone) or _was_worn(child, exc.reason)):
                     raise
+                continue
+            if not any(_lacked_memory(found) for found in in_order(reading)):
+                return reading, pictures
+            # It answered, but what is left of its memory is in pieces.
+            self._dismiss()
+            if last_attempt or child.asked == 1:
+                return reading, pictures
         raise AssertionError("the last attempt returns or raises")
 
     def layers(self) -> tuple[str, ...]:
@@ -178,6 +186,11 @@ class ChildReader:
         if self._child is not None:
             self._child.close()
             self._child = None
+
+
+def _was_worn(child: ChildProcess, reason: UnreadableReason) -> bool:
+    """Whether memory was short, and documents before may have left something in it."""
+    return reason is UnreadableReason.MEMORY and child.asked > 1
 
 
 def _lacked_memory(reading: Reading) -> bool:

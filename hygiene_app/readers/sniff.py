@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.formats.charset import bom_of
-from hygiene_app.readers.formats.compound import root_names
+from hygiene_app.readers.formats.compound import OLE, root_names
 from hygiene_app.readers.formats.signed import from_pem
 from hygiene_app.readers.formats.source import CannotRead, Source
 
@@ -107,7 +107,6 @@ _OPEN = (
 )
 # The size of a block and the start of the first one (bzip2 has no other description).
 _BZIP2 = re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)")
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 # Names of streams as they stand in an OLE directory: UTF-16.
 _OLE_STREAMS: tuple[tuple[str, Kind], ...] = (
     ("EncryptedPackage", Kind(_COMPOUND, UnreadableReason.PASSWORD)),
@@ -147,7 +146,7 @@ def sniff(source: Source) -> Kind:
     head = content[:_HEAD]
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(content)
-    if head.startswith(_OLE):
+    if head.startswith(OLE):
         return _ole_kind(content)
     media_type = by_magic(head)
     if media_type:

@@ -1,10 +1,11 @@
 """Watches a child while its parent waits for it, and ends the wait by ending the child.
 
 Waiting on a pipe with a time limit works differently on every system, killing a process works on
-all. The thread lives as long as the child and looks ten times a second while there is a wait; a
+all. The thread lives as long as the child and looks many times a second while there is a wait; a
 thread for each document cost 1.3 ms where reading takes 5.
 """
 
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,7 +14,8 @@ from contextlib import contextmanager
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.memory import resident_bytes
 
-_TICK_SECONDS = 0.1
+_TICK_SECONDS = 0.05 if sys.platform == "linux" else 0.1
+"""A hostile page takes 300 MB in a tenth of a second. Linux tells in 0.02 ms, `ps` in 5 ms."""
 
 
 class Watch:
@@ -21,6 +23,8 @@ class Watch:
 
     Attributes:
         reason: why it killed; None where it did not.
+        highest: the most resident memory seen during the last wait, in bytes; 0 where the system
+            bounds it itself.
     """
 
     def __init__(
@@ -32,6 +36,7 @@ class Watch:
     ) -> None:
         """Begin to watch. Once `halt` is set, every wait ends at the next look."""
         self.reason: UnreadableReason | None = None
+        self.highest = 0
         self._pid = pid
         self._kill = kill
         self._memory_bytes = memory_bytes
@@ -49,6 +54,7 @@ class Watch:
         """Watch while the block waits for the child."""
         with self._lock:
             self._ends_at = time.monotonic() + seconds
+            self.highest = 0
         self._wanted.set()
         try:
             yield
@@ -69,9 +75,10 @@ class Watch:
             left = _TICK_SECONDS if ends_at is None else ends_at - time.monotonic()
             if left > 0:
                 self._tick.wait(min(_TICK_SECONDS, left))
-            swollen = resident_bytes(self._pid) > self._memory_bytes
+            resident = resident_bytes(self._pid)
             with self._lock:
-                self._look(swollen)
+                self.highest = max(self.highest, resident)
+                self._look(resident > self._memory_bytes)
 
     def _look(self, swollen: bool) -> None:
         """Judge the wait that goes on, if any; the lock keeps it from ending meanwhile."""

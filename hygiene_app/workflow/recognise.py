@@ -1,7 +1,7 @@
 """Recognition of files on disk: no account, no store, one result a file."""
 
 import email.policy
-import mailbox
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from email.parser import BytesHeaderParser
@@ -13,10 +13,16 @@ from hygiene_app.model.finding import Recognition, Specimen
 from hygiene_app.model.job import Job, Step
 from hygiene_app.model.message import Address
 from hygiene_app.recognition.recogniser import Recogniser
+from hygiene_app.workflow.files_on_disk import (
+    NotAFile,
+    content_of,
+    entries,
+    mbox_messages,
+    shown,
+)
 from hygiene_app.workflow.ports import Reader
 from hygiene_app.workflow.wanted import flatten, named
 
-_MAX_FILE = 60_000_000
 _HEAD = 200_000
 """Octets in which the headers of a message are looked for."""
 
@@ -30,7 +36,8 @@ class FileResult:
     """What one file is.
 
     Attributes:
-        path: as given; a message in an mbox has "#" and its number behind it.
+        path: as given; a message in an mbox has "#" and its number behind it. Bytes that are no
+            characters stand as escapes.
         reason: why it could not be read; None when it could.
     """
 
@@ -47,8 +54,11 @@ class RecogniseFiles:
         self._recogniser = recogniser
 
     def run(self, paths: Iterable[Path], job: Job) -> Iterator[FileResult]:
-        """Yield one result a file (or message of an mbox), in order; folders are walked through."""
-        files = [file for path in paths for file in _files(path)]
+        """Yield one result a file (or message of an mbox), in order; folders are walked through.
+
+        What is no file, or cannot be opened, has a result with a reason.
+        """
+        files = [file for path in paths for file in entries(path)]
         waiting = _Waiting()
         self._reader.start_over()
         for key, reading in self._reader.read_all(_requests(files, waiting, job), job.check):
@@ -97,7 +107,7 @@ class _Waiting:
 def _requests(files: list[Path], waiting: _Waiting, job: Job) -> Iterator[ReadRequest]:
     for done, path in enumerate(files):
         job.advance(Step.READING, done, len(files))
-        if path.suffix.lower() in _MBOX_ENDINGS and path.is_file():
+        if path.suffix.lower() in _MBOX_ENDINGS and os.path.isfile(path):  # noqa: PTH113 - never raises
             yield from _mbox(path, waiting, job)
         else:
             yield from _file(path, waiting)
@@ -106,28 +116,30 @@ def _requests(files: list[Path], waiting: _Waiting, job: Job) -> Iterator[ReadRe
 def _file(path: Path, waiting: _Waiting) -> Iterator[ReadRequest]:
     key = waiting.number()
     try:
-        size = path.stat().st_size
-        content = path.read_bytes() if size <= _MAX_FILE else None
-    except OSError:
-        waiting.done[key] = _not_read(str(path), UnreadableReason.MISSING)
-        return
-    if content is None:
-        waiting.done[key] = _not_read(str(path), UnreadableReason.TOO_LARGE)
+        content = content_of(path)
+    except NotAFile as exc:
+        waiting.done[key] = _not_read(shown(path), exc.reason)
         return
     message = path.suffix.lower() in _MESSAGE_ENDINGS
-    yield _request(waiting, key, str(path), content, name=path.name, message=message)
+    yield _request(waiting, key, shown(path), content, name=path.name, message=message)
 
 
 def _mbox(path: Path, waiting: _Waiting, job: Job) -> Iterator[ReadRequest]:
+    number = 0
     try:
-        box = mailbox.mbox(path, create=False)
-        for number, place in enumerate(box.iterkeys(), 1):
+        for number, content in enumerate(mbox_messages(path), 1):
             job.check()
-            content, key = box.get_bytes(place), waiting.number()
-            yield _request(waiting, key, f"{path}#{number}", content, name="", message=True)
-        box.close()
+            key, told = waiting.number(), f"{shown(path)}#{number}"
+            if content is None:
+                waiting.done[key] = _not_read(told, UnreadableReason.TOO_LARGE)
+            else:
+                yield _request(waiting, key, told, content, name="", message=True)
     except OSError:
-        waiting.done[waiting.number()] = _not_read(str(path), UnreadableReason.MISSING)
+        waiting.done[waiting.number()] = _not_read(shown(path), UnreadableReason.MISSING)
+        return
+    if not number:
+        # It only has the name of one.
+        yield from _file(path, waiting)
 
 
 def _request(
@@ -136,12 +148,6 @@ def _request(
     waiting.sources[key] = _Source(path=path, head=content[:_HEAD], message=message)
     media_type = "message/rfc822" if message else ""
     return ReadRequest(key=key, content=content, name=name, media_type=media_type)
-
-
-def _files(path: Path) -> list[Path]:
-    if path.is_dir():
-        return sorted(each for each in path.rglob("*") if each.is_file())
-    return [path]
 
 
 def _not_read(path: str, reason: UnreadableReason) -> FileResult:

@@ -8,6 +8,8 @@ from typing import IO, Protocol, Self
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.formats.source import CannotRead, Extract
 
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How each begins (MS-CFB 2.2)."""
 _DAMAGE = (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, ArithmeticError)
 
 
@@ -58,18 +60,34 @@ def root_names(content: bytes) -> tuple[str, ...]:
         return tuple(entry.name for entry in compound.root.kids)
 
 
+def entry_names(compound: Compound, storage: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of what lies in a storage, nothing where there is none."""
+    here = compound.root
+    for name in storage:
+        inside = next((entry for entry in here.kids if entry.name == name), None)
+        if inside is None:
+            return ()
+        here = inside
+    return tuple(entry.name for entry in here.kids)
+
+
 def stream(compound: Compound, path: tuple[str, ...], extract: Extract) -> bytes:
     """Return the content of a stream, nothing where there is none or it is broken.
 
     Raises `CannotRead(TOO_LARGE)` where a file of lying chains unpacks to more than is allowed.
     """
+    content = stream_within(compound, path, extract.allowance.unpacked_left)
+    extract.allowance.unpacked_left -= len(content)
+    return content
+
+
+def stream_within(compound: Compound, path: tuple[str, ...], most: int) -> bytes:
+    """Return the content of a stream as `stream` does. Raises `CannotRead(TOO_LARGE)`."""
     try:
         if compound.get_type(list(path)) != _STREAM:
             return b""
-        size = compound.get_size(list(path))
-        if size > extract.allowance.unpacked_left:
+        if compound.get_size(list(path)) > most:
             raise CannotRead(UnreadableReason.TOO_LARGE)
-        extract.allowance.unpacked_left -= size
         with compound.openstream(list(path)) as opened:
             return opened.read()
     except _DAMAGE:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.formats.container import holds_pictures, open_zip
+from hygiene_app.readers.formats.embedded import add_embedded
 from hygiene_app.readers.formats.lines import LineWriter
 from hygiene_app.readers.formats.source import APART, CannotRead, Extract, Source
 from hygiene_app.readers.formats.xml_tree import events, parse_xml
@@ -33,6 +34,7 @@ _CALLED = {"main": "document", "diagramData": "diagram"}
 def read_docx(source: Source, extract: Extract) -> None:
     """Read body, tables, text boxes, tracked deletions, headers, footers, notes and comments.
 
+    Embedded files are parts.
     Raises `CannotRead`: `DAMAGED`, `PASSWORD`, `TOO_LARGE`, `NO_TEXT` (only pictures).
     """
     with open_zip(source.content, extract.allowance) as container:
@@ -42,8 +44,15 @@ def read_docx(source: Source, extract: Extract) -> None:
         if xml > extract.limits.xml_bytes:
             raise CannotRead(UnreadableReason.TOO_LARGE)
         parts = _parts(source.content) or _parts_by_name(container)
-    if not any(kind == "document" for kind, _root in parts):
-        raise CannotRead(UnreadableReason.DAMAGED)
+        if not any(kind == "document" for kind, _root in parts):
+            raise CannotRead(UnreadableReason.DAMAGED)
+        extract.add_page(_text(parts, extract))
+        add_embedded(container, extract)
+    if extract.images and not extract.has_text and not extract.parts:
+        raise CannotRead(UnreadableReason.NO_TEXT)
+
+
+def _text(parts: "list[tuple[str, _Element]]", extract: Extract) -> str:
     texts: list[str] = []
     for kind, root in sorted(parts, key=lambda part: _ORDER.index(part[0])):
         walked = _PartText()
@@ -52,10 +61,7 @@ def read_docx(source: Source, extract: Extract) -> None:
         if kind == "document":
             extract.images = walked.images
     # A section repeats the headers of the one before.
-    text = "\n".join(text for text in dict.fromkeys(texts) if text)
-    if not text.strip() and extract.images:
-        raise CannotRead(UnreadableReason.NO_TEXT)
-    extract.add_page(text)
+    return "\n".join(text for text in dict.fromkeys(texts) if text)
 
 
 def _parts(content: bytes) -> "list[tuple[str, _Element]]":

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.formats.container import holds_pictures, open_zip, read_entry
+from hygiene_app.readers.formats.embedded import add_embedded
 from hygiene_app.readers.formats.lines import LineWriter
 from hygiene_app.readers.formats.source import APART, CannotRead, Extract, Source
 from hygiene_app.readers.formats.xml_tree import attribute, events, local_name, parse_xml
@@ -24,7 +25,7 @@ _MARGINS = frozenset(
 def read_odf(source: Source, extract: Extract) -> None:
     """Read body, tables, notes, comments and tracked deletions, then headers and footers.
 
-    A presentation has a page per slide, its notes included.
+    A presentation has a page per slide, its notes included. Embedded files are parts.
     Raises `CannotRead`: `DAMAGED`, `PASSWORD`, `TOO_LARGE`, `NO_TEXT` (only pictures).
     """
     with open_zip(source.content, extract.allowance) as container:
@@ -34,24 +35,29 @@ def read_odf(source: Source, extract: Extract) -> None:
             raise CannotRead(UnreadableReason.PASSWORD)
         content = read_entry(container, "content.xml")
         styles = read_entry(container, "styles.xml")
-    if len(content) + len(styles) > extract.limits.xml_bytes:
-        raise CannotRead(UnreadableReason.TOO_LARGE)
-    if not content:
-        raise CannotRead(UnreadableReason.DAMAGED)
+        if len(content) + len(styles) > extract.limits.xml_bytes:
+            raise CannotRead(UnreadableReason.TOO_LARGE)
+        if not content:
+            raise CannotRead(UnreadableReason.DAMAGED)
+        _add_pages(content, styles, extract)
+        add_embedded(container, extract)
+    if extract.images and not extract.has_text and not extract.parts:
+        raise CannotRead(UnreadableReason.NO_TEXT)
+
+
+def _add_pages(content: bytes, styles: bytes, extract: Extract) -> None:
     body = OdfText()
     body.walk(parse_xml(content))
     pages = body.pages()
-    pages[-1] = "\n".join(text for text in (pages[-1], *_margins(styles)) if text)
+    pages[-1] = "\n".join(text for text in (pages[-1], *margins(styles)) if text)
     extract.images += body.images
-    if body.images and not any(page.strip() for page in pages):
-        raise CannotRead(UnreadableReason.NO_TEXT)
     for page in pages:
         if not extract.add_page(page):
             return
 
 
-def _margins(styles: bytes) -> list[str]:
-    """Return the headers and footers, each once."""
+def margins(styles: bytes) -> list[str]:
+    """Return the headers and footers of `styles.xml`, each once."""
     if not styles:
         return []
     found: dict[str, None] = {}
@@ -142,3 +148,14 @@ class OdfText:
 
 def _count(told: str) -> int:
     return min(int(told), _SPACES) if told.isascii() and told.isdigit() and len(told) < 9 else 1
+
+
+def comments(content: bytes) -> list[str]:
+    """Return the comments in a `content.xml`, with who wrote them and when."""
+    found: list[str] = []
+    for event, element in events(parse_xml(content)):
+        if event == "start" and local_name(element) == "annotation":
+            told = OdfText()
+            told.walk(element)
+            found.append(told.pages()[0])
+    return found

@@ -5,14 +5,13 @@ their count: no format of the sender reaches it.
 """
 
 import io
-import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from hygiene_app.model.document import Document, Reading, UnreadableReason
-from hygiene_app.readers.formats.container import PASTED
 from hygiene_app.readers.formats.heic import is_heic, lacks_decoder, open_heic
 from hygiene_app.readers.formats.marks import share_of_marks
+from hygiene_app.readers.formats.pasted import pasted_in
 from hygiene_app.readers.formats.pdf_picture import page_picture
 from hygiene_app.readers.formats.source import APART, CannotRead, Extract, Source
 from hygiene_app.readers.limits import Limits
@@ -72,11 +71,25 @@ def pictures_of(
                 yield number, picture
     elif pages == (APART,):
         marks = _MARKS_BESIDE_TEXT if isinstance(reading, Document) else _MARKS
-        for pasted in _pasted(source.content, limits):
-            for _frame, picture in _of_image(pasted, limits, marks):
-                yield APART, picture
+        for picture in _of_pasted(source.content, limits, marks):
+            yield APART, picture
     else:
         yield from _of_image(source.content, limits, _MARKS)
+
+
+def _of_pasted(content: bytes, limits: Limits, marks: float) -> Iterator[Picture]:
+    """Yield what can be unpacked; where that is nothing, raise what stood against it."""
+    problem: Exception | None = None
+    unpacked = 0
+    for pasted in pasted_in(content, limits):
+        try:
+            for _frame, picture in _of_image(pasted, limits, marks):
+                yield picture
+            unpacked += 1
+        except Exception as exc:  # noqa: BLE001 - a broken logo must not hide the card behind it
+            problem = exc
+    if problem is not None and not unpacked:
+        raise problem
 
 
 def _opened(content: bytes) -> "Image":
@@ -168,16 +181,3 @@ def _of_pdf(
                 yield number, Image.frombytes("L", *drawn)
     finally:
         pdf.close()
-
-
-def _pasted(content: bytes, limits: Limits) -> Iterator[bytes]:
-    """Yield the largest pictures of an office document; logos are small."""
-    with zipfile.ZipFile(io.BytesIO(content)) as container:
-        pictures = [
-            entry
-            for entry in container.infolist()
-            if PASTED.match(entry.filename) and entry.file_size <= limits.content_bytes
-        ]
-        pictures.sort(key=lambda entry: entry.file_size, reverse=True)
-        for entry in pictures[: limits.ocr_pages]:
-            yield container.read(entry)

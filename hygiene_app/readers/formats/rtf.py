@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass, replace
 
 from hygiene_app.model.document import UnreadableReason
-from hygiene_app.readers.formats.source import CannotRead, Extract, Source
+from hygiene_app.readers.formats.rtf_pictures import holds_rtf_pictures
+from hygiene_app.readers.formats.source import APART, CannotRead, Extract, Source
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,40})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}]+)|\\"
@@ -51,6 +52,8 @@ def read_rtf(source: Source, extract: Extract) -> None:
 
     Raises `CannotRead(NO_TEXT)` where there are only pictures.
     """
+    if holds_rtf_pictures(source.content):
+        extract.pictured.append(APART)
     reading = _Rtf(source.content)
     if not reading.run(extract):
         extract.truncated = True
@@ -160,7 +163,8 @@ class _Rtf:
         return end
 
     def _set_aside(self, word: bytes) -> None:
-        self.images += word == b"pict" and not self._group.aside
+        # Word puts pictures into a destination that old programs skip.
+        self.images += word in (b"pict", b"shppict") and not self._group.aside
         self._group = replace(self._group, aside=True, fonts=word == b"fonttbl")
 
     def _setting(self, word: bytes, number: int | None) -> None:

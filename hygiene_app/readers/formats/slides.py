@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.readers.formats.container import holds_pictures, open_zip, read_entry
+from hygiene_app.readers.formats.embedded import add_embedded
 from hygiene_app.readers.formats.lines import LineWriter
 from hygiene_app.readers.formats.source import APART, CannotRead, Extract, Source
 from hygiene_app.readers.formats.xml_tree import attribute, events, local_name, parse_xml
@@ -26,6 +27,7 @@ _BLOCKS = frozenset(("p", "tbl", "cm", "txBody", "pt"))
 def read_pptx(source: Source, extract: Extract) -> None:
     """Read slides, hidden ones too, with tables, diagrams, notes and comments.
 
+    Embedded files are parts.
     Raises `CannotRead`: `DAMAGED`, `PASSWORD`, `TOO_LARGE`, `NO_TEXT` (only pictures).
     """
     with open_zip(source.content, extract.allowance) as container:
@@ -44,7 +46,8 @@ def read_pptx(source: Source, extract: Extract) -> None:
             extract.images += images if number == 0 else 0
             if not extract.in_time() or not extract.add_page(lines.text()):
                 break
-    if extract.images and not extract.has_text:
+        add_embedded(container, extract)
+    if extract.images and not extract.has_text and not extract.parts:
         raise CannotRead(UnreadableReason.NO_TEXT)
 
 

@@ -4,8 +4,9 @@ import struct
 from collections.abc import Iterator
 
 from hygiene_app.model.document import UnreadableReason
+from hygiene_app.readers.formats.blips import holds_blips
 from hygiene_app.readers.formats.compound import open_compound, stream
-from hygiene_app.readers.formats.source import CannotRead, Extract, Source
+from hygiene_app.readers.formats.source import APART, CannotRead, Extract, Source
 
 _CONTAINER = 0xF
 _WIDE, _NARROW = 0x0FA0, 0x0FA8
@@ -18,6 +19,8 @@ _LOCKED = b"\xdf\xc4\xd1\xf3"
 
 def read_ppt(source: Source, extract: Extract) -> None:
     """Read a presentation as one page. Raises `CannotRead`: `DAMAGED`, `PASSWORD`, `NO_TEXT`."""
+    if holds_blips(source.content):
+        extract.pictured.append(APART)
     with open_compound(source.content) as compound:
         if stream(compound, _USER, extract)[12:16] == _LOCKED:
             raise CannotRead(UnreadableReason.PASSWORD)

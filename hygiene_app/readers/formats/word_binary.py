@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hygiene_app.model.document import UnreadableReason
+from hygiene_app.readers.formats.blips import holds_blips
 from hygiene_app.readers.formats.compound import open_compound, stream
-from hygiene_app.readers.formats.source import CannotRead, Extract, Source
+from hygiene_app.readers.formats.embedded import add_stored
+from hygiene_app.readers.formats.source import APART, CannotRead, Extract, Source
 
 _MAGIC = (0xA5EC, 0xA5DC)
 _WORD_97 = 193
@@ -30,10 +32,12 @@ _MARKS = str.maketrans(
 
 
 def read_doc(source: Source, extract: Extract) -> None:
-    """Read the text of a Word document with all that stands around it.
+    """Read the text of a Word document with all that stands around it; embedded files are parts.
 
     Raises `CannotRead`: `DAMAGED`, `PASSWORD`, `FORMAT` (Word 2 and before), `NO_TEXT`.
     """
+    if holds_blips(source.content):
+        extract.pictured.append(APART)
     with open_compound(source.content) as compound:
         document = stream(compound, ("WordDocument",), extract)
         if len(document) < _CLX_AT or _number(document, 0, "<H") not in _MAGIC:
@@ -42,15 +46,15 @@ def read_doc(source: Source, extract: Extract) -> None:
         if flags & _ENCRYPTED:
             raise CannotRead(UnreadableReason.PASSWORD)
         table = stream(compound, ("1Table" if flags & _SECOND_TABLE else "0Table",), extract)
-    if _number(document, 2, "<H") < _WORD_97:
-        text = _old_text(document, complex_one=bool(flags & _COMPLEX))
-    else:
-        text = "".join(_pieces(document, table, extract.allowance.chars_left))
-    extract.images += text.count("\x01") + text.count("\x08")
-    text = _shown(text)
-    if extract.images and not text.strip():
+        if _number(document, 2, "<H") < _WORD_97:
+            text = _old_text(document, complex_one=bool(flags & _COMPLEX))
+        else:
+            text = "".join(_pieces(document, table, extract.allowance.chars_left))
+        extract.images += text.count("\x01") + text.count("\x08")
+        extract.add_page(_shown(text))
+        add_stored(compound, "ObjectPool", extract)
+    if extract.images and not extract.has_text and not extract.parts:
         raise CannotRead(UnreadableReason.NO_TEXT)
-    extract.add_page(text)
 
 
 def _number(data: bytes, at: int, form: str) -> int:

@@ -18,6 +18,7 @@ _BEGIN = 0x0809
 # Records of cells that begin with row and column; two of them tell a last column at their end.
 _CELLS = frozenset((0x0006, 0x0201, 0x0203, 0x0204, 0x0205, 0x00D6, 0x00FD, 0x027E, 0x0406))
 _RUNS = frozenset((0x00BD, 0x00BE))
+_DRAWINGS, _TEXTS, _CONTINUED = 0x00EB, 0x00FC, 0x003C
 
 
 def without_rings(content: bytes) -> bytes:
@@ -91,3 +92,28 @@ def cells_found(book: bytes) -> int:
             most = max(most, rows * columns)
         at += 4 + length
     return most
+
+
+def records(book: bytes, wanted: frozenset[int]) -> Iterator[tuple[int, bytes]]:
+    """Yield kind and data of each record of the wanted kinds (MS-XLS 2.1.4)."""
+    head = struct.Struct("<HH").unpack_from
+    at, end = 0, len(book) - 4
+    while at <= end:
+        kind, length = head(book, at)
+        if kind in wanted:
+            yield kind, book[at + 4 : at + 4 + length]
+        at += 4 + length
+
+
+def drawings(book: bytes) -> bytes:
+    """Return what all drawings of a workbook share, their pictures among it (MS-XLS 2.4.171).
+
+    It is longer than a record may be, and goes on in those that follow, as shared texts do.
+    """
+    pieces: list[bytes] = []
+    within = False
+    for kind, data in records(book, frozenset((_DRAWINGS, _TEXTS, _CONTINUED))):
+        within = kind == _DRAWINGS or (within and kind == _CONTINUED)
+        if within:
+            pieces.append(data)
+    return b"".join(pieces)

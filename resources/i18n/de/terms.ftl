@@ -213,6 +213,7 @@ unreadable-memory = Das Lesen dieses Anhangs braucht zu viel Speicher. Sehen Sie
 unreadable-empty = Dieser Anhang ist leer.
 unreadable-missing = Der Mailserver hat diesen Anhang nicht herausgegeben. Starten Sie die Suche später neu.
 unreadable-structure = Diese Nachricht ist so aufgebaut, dass wir sie nicht lesen konnten. Sehen Sie sie selbst an.
+unopened = Hier ließ sich nichts öffnen: eine Verknüpfung ins Leere, oder eine Datei oder ein Ordner, zu dem Sie keinen Zugang haben.
 
 ## NoteCode: was man über ein Postfach wissen sollte
 

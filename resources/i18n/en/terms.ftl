@@ -213,6 +213,7 @@ unreadable-memory = Reading this attachment takes too much memory. Have a look a
 unreadable-empty = This attachment is empty.
 unreadable-missing = The mail server did not hand over this attachment. Scan again later.
 unreadable-structure = This message is built in a way that we could not read. Have a look at it yourself.
+unopened = Nothing could be opened here: a link to nowhere, or a file or folder closed to you.
 
 ## NoteCode: what people should know of a mailbox
 

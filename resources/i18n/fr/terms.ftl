@@ -213,6 +213,7 @@ unreadable-memory = La lecture de cette pièce jointe demande trop de mémoire. 
 unreadable-empty = Cette pièce jointe est vide.
 unreadable-missing = Le serveur de messagerie n’a pas donné cette pièce jointe. Relancez l’analyse plus tard.
 unreadable-structure = Ce message est construit de telle façon que nous n’avons pas pu le lire. Regardez-le vous-même.
+unopened = Rien n’a pu être ouvert ici : un lien vers nulle part, ou un fichier ou un dossier qui vous est fermé.
 
 ## NoteCode : ce qu’il faut savoir d’une boîte mail
 

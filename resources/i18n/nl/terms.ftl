@@ -213,6 +213,7 @@ unreadable-memory = Deze bijlage vraagt te veel geheugen om te lezen. Bekijk ze 
 unreadable-empty = Deze bijlage is leeg.
 unreadable-missing = De mailserver gaf deze bijlage niet. Scan later opnieuw.
 unreadable-structure = Dit bericht is zo opgebouwd dat we het niet konden lezen. Bekijk het zelf.
+unopened = Hier kon niets geopend worden: een koppeling naar niets, of een bestand of map waar u niet bij mag.
 
 ## NoteCode: wat men over een mailbox moet weten
 

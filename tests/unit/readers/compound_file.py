@@ -127,7 +127,7 @@ def attached(name: str, content: "bytes | Tree") -> Tree:
     }
 
 
-def doc(*pieces: str, flags: int = 0, version: int = 193) -> bytes:
+def doc(*pieces: str, flags: int = 0, version: int = 193, more: Tree | None = None) -> bytes:
     """Return a Word 97 document whose text lies in pieces, narrow and wide in turn."""
     start = 0x0400
     text = bytearray()
@@ -146,7 +146,7 @@ def doc(*pieces: str, flags: int = 0, version: int = 193) -> bytes:
     struct.pack_into("<H", fib, 0x0A, 0x0200 | flags)
     struct.pack_into("<II", fib, 0x18, start, start + len(text))
     struct.pack_into("<II", fib, 0x01A2, 0, len(table))
-    return compound({"WordDocument": bytes(fib + text), "1Table": table})
+    return compound({"WordDocument": bytes(fib + text), "1Table": table, **(more or {})})
 
 
 def record(kind: int, data: bytes, *, holds_others: bool = False) -> bytes:
@@ -154,7 +154,7 @@ def record(kind: int, data: bytes, *, holds_others: bool = False) -> bytes:
     return struct.pack("<HHI", 0xF if holds_others else 0, kind, len(data)) + data
 
 
-def ppt(*texts: str, locked: bool = False) -> bytes:
+def ppt(*texts: str, locked: bool = False, more: Tree | None = None) -> bytes:
     """Return a PowerPoint 97 presentation, one slide with these texts."""
     atoms = b"".join(record(0x0FA0, text.encode("utf-16-le")) for text in texts)
     user = b"\x14\x00\x00\x00\xf6\x0f" + b"\x00" * 6
@@ -163,15 +163,24 @@ def ppt(*texts: str, locked: bool = False) -> bytes:
         {
             "PowerPoint Document": record(0x03EE, atoms, holds_others=True),
             "Current User": user + token + b"\x00" * 20,
+            **(more or {}),
         }
     )
 
 
-def xls(*rows: tuple[str, ...], locked: bool = False) -> bytes:
-    """Return an Excel 97 workbook with one sheet of texts."""
+def biff(kind: int, data: bytes) -> bytes:
+    """Return a record of Excel's."""
+    return struct.pack("<HH", kind, len(data)) + data
 
-    def biff(kind: int, data: bytes) -> bytes:
-        return struct.pack("<HH", kind, len(data)) + data
+
+def xls(
+    *rows: tuple[str, ...],
+    locked: bool = False,
+    shared: bytes = b"",
+    beside: bytes = b"",
+    more: Tree | None = None,
+) -> bytes:
+    """Return an Excel 97 workbook with one sheet of texts; more records before and in it."""
 
     def start(kind: int) -> bytes:
         return biff(0x0809, struct.pack("<HHHHII", 0x0600, kind, 0x0DBB, 0x07CC, 0, 6))
@@ -183,8 +192,18 @@ def xls(*rows: tuple[str, ...], locked: bool = False) -> bytes:
     )
     lock = biff(0x002F, b"\x01\x00" + b"\x01\x00\x01\x00" + b"\x07" * 48) if locked else b""
     name = b"List"
-    before = start(0x0005) + lock
+    before = start(0x0005) + lock + shared
     size = len(before) + 4 + 8 + len(name) + 4
     sheet = biff(0x0085, struct.pack("<IHBB", size, 0, len(name), 0) + name)
-    book = before + sheet + biff(0x000A, b"") + start(0x0010) + cells + biff(0x000A, b"")
-    return compound({"Workbook": book.ljust(5000, b"\x00")})
+    book = before + sheet + biff(0x000A, b"") + start(0x0010) + cells + beside + biff(0x000A, b"")
+    return compound({"Workbook": book.ljust(5000, b"\x00"), **(more or {})})
+
+
+def blip(kind: str, data: bytes, *, ids: int = 1) -> bytes:
+    """Return a picture as drawings of Office 97 hold it, with one or two ids before it."""
+    instance, number = {
+        "JPEG": (0x46A, 0xF01D), "PNG": (0x6E0, 0xF01E), "DIB": (0x7A8, 0xF01F),
+        "TIFF": (0x6E4, 0xF029),
+    }[kind]  # fmt: skip
+    body = b"\x11" * 16 * ids + b"\xff" + data
+    return struct.pack("<HHI", (instance + ids - 1) << 4, number, len(body)) + body

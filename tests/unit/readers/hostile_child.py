@@ -23,6 +23,7 @@ from hygiene_app.readers.protocol import (
 _CONTENT_BYTES = 100_000_000
 _receive, _send = partial(os.read, 0), partial(os.write, 1)
 _hoard: list[bytearray] = []
+_served: list[int] = []
 
 
 def main(when: str) -> None:
@@ -35,6 +36,7 @@ def main(when: str) -> None:
     while True:
         header = receive_frame(_receive, HEADER_BYTES)
         source, number = source_of_request(header, receive_frame(_receive, _CONTENT_BYTES))
+        _served.append(number)
         misbehave(source.content, number)
 
 
@@ -79,7 +81,24 @@ def _swell() -> None:
         _hoard.append(bytearray(b"x" * 10_000_000))
 
 
+def _swell_once_worn() -> None:
+    if len(_served) > 1:
+        _swell()
+    document = Document(name="x", media_type="text/plain", pages=("fresh",))
+    send_frames(_send, *answer(document, 1))
+
+
+def _swell_and_abort() -> None:
+    _hoard.append(bytearray(b"x" * 70_000_000))
+    # As long as the parent takes to look, and some more.
+    threading.Event().wait(0.4)
+    os.abort()
+
+
 _ENDS = {
+    "abort": os.abort,
+    "swell-once-worn": _swell_once_worn,
+    "swell-and-abort": _swell_and_abort,
     "hang": _hang,
     "loop": _loop,
     "die": _die,

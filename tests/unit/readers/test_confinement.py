@@ -51,6 +51,14 @@ def test_limits_and_the_audit_hook_hold_everywhere(tried: tuple[dict[str, object
     assert tried[0]["memory"] == "MemoryError"
 
 
+def test_a_child_never_comes_near_its_limit(tried: tuple[dict[str, object], int]) -> None:
+    reserve = tried[0]["reserve"]
+
+    # An eighth of 256 MB, less what was mapped meanwhile without being used.
+    assert isinstance(reserve, int)
+    assert reserve > 16 * 1024 * 1024
+
+
 @pytest.mark.parametrize("attempt", ["python-socket", "python-process", "python-write"])
 def test_python_refuses(tried: tuple[dict[str, object], int], attempt: str) -> None:
     assert tried[0][attempt] == "PermissionError"
@@ -138,3 +146,19 @@ def test_the_numbers_of_this_machine_are_the_kernels_own() -> None:
     assert real["clone"] == seccomp.CLONE[0]
 
     assert ours == {name: real[name] for name in ours}
+
+
+def test_on_macos_all_but_memory_is_bounded_by_the_child_itself() -> None:
+    script = (
+        "import sys; from hygiene_app.readers import confinement as c, limits as l; "
+        "import hygiene_app.readers.confinement.resources; sys.platform = 'darwin'; "
+        "print(*c.confine(l.Limits()))"
+    )
+    told = subprocess.run(
+        (sys.executable, "-c", script), capture_output=True, text=True, check=True
+    )
+
+    assert told.stdout.split() == [
+        "rlimit-cpu", "rlimit-files", "rlimit-file-size", "rlimit-core", "rlimit-processes",
+        "audit",
+    ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Pictures in the child: what is unpacked, what looks like text, what is shown and what is said."""
 
 import io
+import time
 import zlib
 
 import pytest
@@ -11,13 +12,15 @@ from reportlab.pdfgen.canvas import Canvas
 from hygiene_app.model.document import Document, UnreadableReason
 from hygiene_app.readers.chooser import read_and_look, render_document
 from hygiene_app.readers.formats.marks import share_of_marks
+from hygiene_app.readers.formats.pasted import pasted_in
 from hygiene_app.readers.formats.source import APART, Source
 from hygiene_app.readers.gallery import Shown
 from hygiene_app.readers.limits import Limits
+from tests.unit.readers.compound_file import biff, blip, compound, doc, ppt, xls
 from tests.unit.readers.container_files import zip_file
 from tests.unit.readers.documents import HEIC, PNG, docx, with_entries
 from tests.unit.readers.drawn_pages import LINES, drawn, packed, scanned
-from tests.unit.readers.office_files import odt, pptx
+from tests.unit.readers.office_files import cell, odf, odt, pptx, xlsx
 from tests.unit.readers.reading import reason
 
 
@@ -153,6 +156,107 @@ def test_pictures_in_slides_and_open_documents_are_seen(folder: str) -> None:
     content = with_entries(pptx() if folder[0] == "p" else odt("<text:p>x</text:p>"), card)
 
     assert [hung.page for hung in _told(content).pictures] == [APART]
+
+
+def _card(kind: str = "PNG") -> bytes:
+    """Return a card as large as photographed ones."""
+    options = {"compress_level": 1} if kind == "PNG" else {}
+    content = packed(drawn((1600, 1000)), kind, **options)
+    assert len(content) > 15_000
+    return content
+
+
+def _rtf(word: bytes, data: bytes, text: bytes = b"") -> bytes:
+    named = rb"{\pict{\*\picprop{\sp{\sn a}{\sv b}}}\picw1600\pich1000" + word
+    old = rb"{\nonshppict{\pict\wmetafile8 0100}}"
+    shown = rb"{\*\shppict" + named + b"\n" + data.hex("\n", 64).encode() + b"}}"
+    return rb"{\rtf1 " + text + shown + old + b"}"
+
+
+def _bitmap() -> bytes:
+    return packed(drawn((1600, 1000)), "BMP")[14:]
+
+
+def _workbook(picture: bytes) -> bytes:
+    """Return a workbook whose drawings go on in further records."""
+    size = 8224
+    first, *others = (picture[at : at + size] for at in range(0, len(picture), size))
+    shared = biff(0x00EB, first) + b"".join(biff(0x003C, each) for each in others)
+    return xls(("Naam",), shared=shared)
+
+
+_OLD_FILES = {
+    "doc-in-line": lambda: doc("text\r", more={"Data": bytes(100) + blip("PNG", _card())}),
+    "doc-jpeg": lambda: doc("text\r", more={"Data": blip("JPEG", _card("JPEG"), ids=2)}),
+    "ppt": lambda: ppt("text", more={"Pictures": blip("PNG", _card(), ids=2)}),
+    "ppt-bitmap": lambda: ppt("text", more={"Pictures": blip("DIB", _bitmap())}),
+    "ppt-tiff": lambda: ppt("text", more={"Pictures": blip("TIFF", _card("TIFF"))}),
+    "xls": lambda: _workbook(blip("PNG", _card())),
+    "rtf": lambda: _rtf(rb"\pngblip", _card(), b"text"),
+    "rtf-jpeg": lambda: _rtf(rb"\jpegblip", _card("JPEG"), b"text"),
+    "rtf-bitmap": lambda: _rtf(rb"\dibitmap0", _bitmap(), b"text"),
+    "rtf-bytes": lambda: rb"{\rtf1 text{\pict\pngblip\bin%d " % len(_card()) + _card() + b"}more}",
+    "xlsx": lambda: with_entries(xlsx(cell("A1", "x")), {"xl/media/image1.png": _card()}),
+    "ods": lambda: with_entries(
+        odf("spreadsheet", "<office:spreadsheet/>"), {"Pictures/a.png": _card()}
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", _OLD_FILES)
+def test_a_card_pasted_into_an_older_document_is_shown(kind: str) -> None:
+    content = _OLD_FILES[kind]()
+
+    _reading, pictures = read_and_look(Source(content=content), Limits())
+
+    assert pictures
+    ((hung),) = _told(content).pictures
+    assert (hung.place, hung.page, hung.picture.width) == (0, APART, 1600)
+
+
+def test_a_document_of_nothing_but_a_picture_is_read_by_its_picture() -> None:
+    for content in (
+        doc("\x01\r", more={"Data": blip("PNG", _card())}),
+        ppt(more={"Pictures": blip("PNG", _card())}),
+        _rtf(rb"\pngblip", _card()),
+    ):
+        assert reason(content) is UnreadableReason.NO_TEXT
+        assert len(_told(content).pictures) == 1
+
+
+def test_a_broken_picture_does_not_hide_the_card_behind_it() -> None:
+    broken = _card()[:4] + bytes(len(_card()))
+    content = doc("text\r", more={"Data": blip("PNG", broken) + blip("PNG", _card())})
+
+    assert len(_told(content).pictures) == 1
+    assert _told(doc("\x01\r", more={"Data": blip("PNG", broken)})).said == (
+        (0, UnreadableReason.DAMAGED),
+    )
+
+
+def test_the_same_picture_on_several_pages_is_shown_once_and_lying_ones_never() -> None:
+    card = blip("PNG", _card())
+    lying = blip("PNG", _card())[:4] + b"\xff\xff\xff\x7f" + blip("PNG", _card())[8:]
+
+    assert len(_told(ppt("text", more={"Pictures": card + card})).pictures) == 1
+    assert _told(ppt("text", more={"Pictures": lying})).pictures == ()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        rb"{\rtf1 " + rb"{\pict\pngblip" * 20_000,
+        rb"{\rtf1 {\pict\pngblip " + rb"{}" * 200_000,
+        rb"{\rtf1 {\pict\pngblip\bin999999999 x}" + b"y" * 20_000,
+        rb"{\rtf1 {\pict\pngblip " + b"zz" * 20_000 + b"}}",
+        compound({"Data": b"\x00\x6e\x1e\xf0" * 100_000, "Pictures": b"\xa0\x46\x1d\xf0" * 9}),
+    ],
+)
+def test_pictures_made_to_harm_take_no_time(content: bytes) -> None:
+    began = time.monotonic()
+
+    assert list(pasted_in(content, Limits())) == []
+    assert time.monotonic() - began < 5
 
 
 def test_a_scanned_page_behind_a_typed_one_is_shown() -> None:

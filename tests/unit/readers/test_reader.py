@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from hygiene_app.model.document import Document, Reading, Unreadable, UnreadableReason
 from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.readers import memory
 from hygiene_app.readers.limits import Limits
 from hygiene_app.readers.reader import ChildReader, child_command
 from tests.unit.readers.compound_file import xls
@@ -55,6 +57,7 @@ def _reason(reading: Reading) -> UnreadableReason:
         (b"close", UnreadableReason.CRASHED),
         (b"die", UnreadableReason.CRASHED),
         (b"killed", UnreadableReason.CRASHED),
+        (b"abort", UnreadableReason.CRASHED),
         (b"raw:", UnreadableReason.CRASHED),
         (b"raw:ffffffff", UnreadableReason.CRASHED),
         (b"raw:00000002" + b"5b5d".hex().encode(), UnreadableReason.CRASHED),
@@ -82,6 +85,36 @@ def test_a_child_that_swells_is_killed(hostile: Start) -> None:
 
     assert _reason(_read(reader, b"swell")) is UnreadableReason.MEMORY
     assert isinstance(_read(reader, b"after"), Document)
+
+
+@pytest.mark.skipif(not Path("/bin/ps").exists(), reason="no ps here")
+def test_a_child_that_swells_is_killed_on_macos_too(
+    hostile: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # There no limit holds memory: the parent asks ps, which is the same program here.
+    monkeypatch.setattr(memory, "sys", SimpleNamespace(platform="darwin"))
+    reader = hostile(limits=Limits(memory_bytes=100 * _MB))
+
+    assert _reason(_read(reader, b"swell")) is UnreadableReason.MEMORY
+    assert isinstance(_read(reader, b"after"), Document)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such end")
+def test_a_child_that_gets_no_more_memory_and_gives_up_lacked_memory(hostile: Start) -> None:
+    reader = hostile(limits=Limits(memory_bytes=140 * _MB))
+
+    assert _reason(_read(reader, b"swell-and-abort")) is UnreadableReason.MEMORY
+    assert isinstance(_read(reader, b"after"), Document)
+
+
+def test_what_a_worn_child_lacks_memory_for_is_read_by_a_fresh_one(hostile: Start) -> None:
+    reader = hostile(limits=Limits(memory_bytes=100 * _MB))
+    assert isinstance(_read(reader, b"before"), Document)
+
+    reading = _read(reader, b"swell-once-worn")
+
+    assert isinstance(reading, Document)
+    assert reading.text == "fresh"
 
 
 @given(st.binary(max_size=60))

@@ -54,6 +54,16 @@ def test_a_sheet_that_only_says_so_is_read() -> None:
     assert "1" in reading.text.split()
 
 
+def test_the_sizes_of_a_locked_workbook_are_noise() -> None:
+    start = _record(0x0809, struct.pack("<HHHHII", 0x0600, 5, 0, 0, 0, 6))
+    lock = _record(0x002F, b"\x01\x00\x01\x00\x01\x00" + b"\x07" * 48)
+    book = start + lock + _sheet((60_000, 250), (0, 0), (59_999, 249))
+
+    locked = compound({"Workbook": book.ljust(5000, b"\x00")})
+
+    assert reason(locked) is UnreadableReason.PASSWORD
+
+
 def test_a_row_of_many_cells_in_one_record_counts_to_its_last() -> None:
     run = _record(0x00BE, struct.pack("<HHHHH", 9, 0, 0, 0, 255))
 
@@ -90,11 +100,9 @@ def test_a_file_without_a_name_in_a_zip_does_not_end_the_child() -> None:
         container.writestr("a", b"text")
         container.writestr("b.txt", b"more text")
     content = target.getvalue()
-    # A name of no length, in both places; its letter becomes the first of what follows.
-    at = content.index(b"PK\x01\x02")
-    entry = content[at : at + 46]
-    nameless = entry[:28] + b"\0\0" + entry[30:46]
-    content = content[:at] + nameless + content[at + 47 :]
+    # The library ends a name before its first zero byte, and then asks for its last letter.
+    at = content.index(b"PK\x01\x02") + 46
+    content = content[:at] + b"\0" + content[at + 1 :]
 
     with ChildReader(find=lambda: None) as reader:
         first = reader.layers() and reader.child_pid
