@@ -204,8 +204,9 @@ class HeadingFinder:
         for line, raw in zip(text.lines, text.plain[:limit].split("\n"), strict=False):
             if len(line) > _LONGEST_LINE and not _may_start_with_heading(raw):
                 continue
-            words = line.split(None, 8)
-            if words and (words[0] in self._first or len(words[0]) == 1):
+            start = line.split(None, 1)
+            if start and (start[0] in self._first or len(start[0]) == 1):
+                words = line.split(None, 8)
                 for group, shown in self._groups(words, line, raw):
                     found.setdefault(group, Heading(shown=shown, where=text.where))
 

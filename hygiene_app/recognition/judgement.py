@@ -24,13 +24,12 @@ _FROM_AROUND = 1.6
 _FORM, _ARTICLE = 0.22, 0.34
 """Shares of common words in forms with some text, and in articles."""
 _MANY_CONCEPTS = 3
-_FEWEST_POSTS = 3
+_FEWEST_POSTS, _CAREER_PAGES = 3, 4
 _KNOWN_BY_WORDS = (Category.HEALTH, Category.INVOICE, Category.PAYROLL)
 """Forms that often go without a name of their own."""
 _NEEDED_CONCEPT = {Category.INVOICE: "payment"}
 _BUILD = (
     EvidenceRule.CV_PERIODS,
-    EvidenceRule.CV_CAREER,
     EvidenceRule.CV_CONTACT,
     EvidenceRule.CV_SENDER,
     EvidenceRule.AMOUNT_ROWS,
@@ -85,7 +84,8 @@ class Judge:
         """Whether what is still to be looked at could make the category likely."""
         so_far = pack.bias + sum(sign.weight for sign in found)
         around = _FROM_AROUND if exam.in_message else 0.0
-        return so_far + self._reach[pack.category] + around >= 0
+        career = pack.weight(EvidenceRule.CV_CAREER, 100) if _may_be_career(exam) else 0.0
+        return so_far + self._reach[pack.category] + around + career >= 0
 
 
 def named(found: Sequence[Evidence]) -> float:
@@ -106,9 +106,14 @@ def _has_ground(exam: Examination, category: Category) -> bool:
     )
 
 
+def _may_be_career(exam: Examination) -> bool:
+    """Whether it is short, no prose, and names what somebody does or learnt."""
+    return exam.piece.pages <= _CAREER_PAGES and exam.prose < _FORM and posts(exam)
+
+
 def _is_career(exam: Examination) -> bool:
     """Whether posts follow on one another: a curriculum vitae without sections."""
-    return posts(exam) and exam.prose < _FORM and exam.layout.career >= _FEWEST_POSTS
+    return _may_be_career(exam) and exam.layout.career >= _FEWEST_POSTS
 
 
 def _has_many_words(exam: Examination, category: Category) -> bool:
