@@ -28,6 +28,8 @@ class EvidenceRule(StrEnum):
     CV_HEADINGS = "cv.headings"  # masked: headings; count
     CV_PERIODS = "cv.periods"  # count
     CV_CAREER = "cv.career"  # count: spans of years that follow on one another
+    CV_POSTS = "cv.posts"  # count: dated posts and schools
+    CV_TONGUES = "cv.tongues"  # count: languages with a level
     CV_CONTACT = "cv.contact"
     CV_SENDER = "cv.sender"
     CV_IMPERSONAL = "cv.impersonal"
@@ -49,6 +51,7 @@ class EvidenceRule(StrEnum):
     # identity documents
     MRZ = "identity.mrz"  # masked; format: TD1, TD2 or TD3
     MRZ_DAMAGED = "identity.mrz-damaged"  # masked
+    CARD_SHAPE = "identity.card-shape"  # count: kinds of fields
     CARD_NUMBER = "identity.card-number"  # masked; count
     # national numbers; masked; count
     BE_NATIONAL = "number.be-national"

@@ -28,7 +28,10 @@ _TITLE_LINES = 90
 _AFTER_TITLE = frozenset({
     "nr", "no", "n", "o", "number", "nummer", "num", "numero", "ref", "id", "date", "datum", "du",
     "de", "van", "vom", "der", "for", "voor", "pour", "fur", "of", "on", "la", "and", "en", "et",
-    "und",
+    "und", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "januari", "februari", "maart", "mei", "juni", "juli",
+    "augustus", "oktober", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout",
+    "septembre", "octobre", "novembre", "decembre", "januar", "februar", "marz", "dezember",
 })  # fmt: skip
 
 

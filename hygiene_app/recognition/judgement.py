@@ -8,7 +8,7 @@ from hygiene_app.recognition.examination import Examination
 from hygiene_app.recognition.passages import Role
 from hygiene_app.recognition.rule_packs import RulePack
 from hygiene_app.recognition.sightings import Sighting
-from hygiene_app.recognition.structure import STRUCTURE, posts, sections
+from hygiene_app.recognition.structure import STRUCTURE, is_card, may_tell_a_life, sections
 from hygiene_app.recognition.vocabulary import TermKind
 from hygiene_app.recognition.weighing import evidence, shown
 
@@ -24,7 +24,7 @@ _FROM_AROUND = 1.6
 _FORM, _ARTICLE = 0.22, 0.34
 """Shares of common words in forms with some text, and in articles."""
 _MANY_CONCEPTS = 3
-_FEWEST_POSTS, _CAREER_PAGES = 3, 4
+_FEWEST_CAREER, _FEWEST_POSTS, _CAREER_PAGES = 3, 2, 4
 _KNOWN_BY_WORDS = (Category.HEALTH, Category.INVOICE, Category.PAYROLL)
 """Forms that often go without a name of their own."""
 _NEEDED_CONCEPT = {Category.INVOICE: "payment"}
@@ -42,13 +42,16 @@ _BUILD = (
     EvidenceRule.PERSON_BIRTH,
     EvidenceRule.PERSON_FIELDS,
     EvidenceRule.CARD_NUMBER,
+    EvidenceRule.CARD_SHAPE,
 )
+_LIFE = (EvidenceRule.CV_CAREER, EvidenceRule.CV_POSTS, EvidenceRule.CV_TONGUES)
 _NAMING = (
     EvidenceRule.TITLE,
     EvidenceRule.FILE_NAME,
     EvidenceRule.SUBJECT,
     EvidenceRule.STRONG_WORDS,
     EvidenceRule.CV_HEADINGS,
+    EvidenceRule.CV_POSTS,
     EvidenceRule.BANK_CONTEXT,
 )
 
@@ -84,8 +87,8 @@ class Judge:
         """Whether what is still to be looked at could make the category likely."""
         so_far = pack.bias + sum(sign.weight for sign in found)
         around = _FROM_AROUND if exam.in_message else 0.0
-        career = pack.weight(EvidenceRule.CV_CAREER, 100) if _may_be_career(exam) else 0.0
-        return so_far + self._reach[pack.category] + around + career >= 0
+        life = sum(pack.weight(rule, 100) for rule in _LIFE) if _may_be_career(exam) else 0.0
+        return so_far + self._reach[pack.category] + around + life >= 0
 
 
 def named(found: Sequence[Evidence]) -> float:
@@ -102,18 +105,24 @@ def _has_ground(exam: Examination, category: Category) -> bool:
         or category in exam.named
         or category in exam.identifiers
         or (category is Category.CV and (bool(exam.headings) or _is_career(exam)))
-        or (category is Category.IDENTITY_DOCUMENT and bool(exam.zones or exam.cards))
+        or (
+            category is Category.IDENTITY_DOCUMENT
+            and (bool(exam.zones or exam.cards) or is_card(exam))
+        )
     )
 
 
 def _may_be_career(exam: Examination) -> bool:
     """Whether it is short, no prose, and names what somebody does or learnt."""
-    return exam.piece.pages <= _CAREER_PAGES and exam.prose < _FORM and posts(exam)
+    return exam.piece.pages <= _CAREER_PAGES and exam.prose < _FORM and may_tell_a_life(exam)
 
 
 def _is_career(exam: Examination) -> bool:
-    """Whether posts follow on one another: a curriculum vitae without sections."""
-    return _may_be_career(exam) and exam.layout.career >= _FEWEST_POSTS
+    """Whether posts are dated or follow on one another: a curriculum vitae without sections."""
+    if not _may_be_career(exam):
+        return False
+    posts = exam.layout.posts
+    return posts >= _FEWEST_POSTS or (posts > 0 and exam.layout.career >= _FEWEST_CAREER)
 
 
 def _has_many_words(exam: Examination, category: Category) -> bool:

@@ -58,7 +58,13 @@ class RulePack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedPack:
-    """Words that several categories use, folded; `terms` are searched with all others."""
+    """Words that several categories use, folded; `terms` are searched with all others.
+
+    Attributes:
+        posts: what people are by trade; a star stands for the first part of a compound.
+        schools: where and what people learn.
+        tongues: names of languages, and `levels` what is said of them.
+    """
 
     stop_words: Mapping[str, frozenset[str]]
     connectors: frozenset[str]
@@ -67,4 +73,8 @@ class SharedPack:
     fields: tuple[str, ...]
     birth: tuple[str, ...]
     other_titles: tuple[str, ...]
+    posts: tuple[str, ...]
+    schools: tuple[str, ...]
+    tongues: tuple[str, ...]
+    levels: tuple[str, ...]
     terms: tuple[Term, ...]

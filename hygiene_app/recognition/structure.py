@@ -12,7 +12,13 @@ from hygiene_app.recognition.weighing import evidence, shown
 _CORE_SECTIONS = frozenset({"experience", "education", "skills", "languages"})
 _SIDE_SECTION = 0.4
 _SCHOOLING = "education"
+_POSTS = "posts"
 _FEW_PERIODS = 2
+_CARD_LENGTH, _CARD_FIELDS, _CARD_DATES = 900, 4, 2
+_FEWEST_FOLLOWING = 2
+_FEWEST_TONGUES = 2
+_MOST_PROSE = 0.28
+"""Articles tell lives too, and reports name periods beside offices."""
 _MANY_AMOUNTS = 5
 _FEW_AMOUNTS = 3
 _APPLICANT = "applicant"
@@ -31,11 +37,17 @@ def sections(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         yield from _zones(exam, pack)
 
 
-def posts(exam: Examination) -> bool:
+def may_tell_a_life(exam: Examination) -> bool:
     """Whether a trade is named, or schooling beside something else that CVs tell."""
     told = exam.seen.concepts(Category.CV, TermKind.CONCEPT)
-    trades = exam.seen.concepts(Category.CV, TermKind.CONTEXT)
-    return bool(trades) or (_SCHOOLING in told and len(told) > 1)
+    return _POSTS in exam.layout.signs or (_SCHOOLING in told and len(told) > 1)
+
+
+def is_card(exam: Examination) -> bool:
+    """Whether hardly more stands there than the fields of a card, with two dates filled in."""
+    kinds = exam.seen.concepts(Category.IDENTITY_DOCUMENT, TermKind.CONCEPT)
+    small = not exam.piece.mail and exam.layout.length <= _CARD_LENGTH
+    return small and len(kinds) >= _CARD_FIELDS and exam.layout.dates >= _CARD_DATES
 
 
 def _headings(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
@@ -62,10 +74,8 @@ def _cv(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     if periods:
         rule = EvidenceRule.CV_PERIODS
         yield evidence(rule, pack.weight(rule, periods), where, count=periods)
-    career = exam.layout.career
-    if career > 1 and posts(exam):
-        rule = EvidenceRule.CV_CAREER
-        yield evidence(rule, pack.weight(rule, career), where, count=career)
+    if exam.prose < _MOST_PROSE and may_tell_a_life(exam):
+        yield from _life(exam, pack)
     if exam.layout.contact and (exam.headings or not exam.piece.mail):
         yield evidence(EvidenceRule.CV_CONTACT, pack.weight(EvidenceRule.CV_CONTACT), where)
     if exam.sender_named:
@@ -74,6 +84,16 @@ def _cv(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     if periods < _FEW_PERIODS and not (exam.layout.contact or exam.piece.mail or letter):
         rule = EvidenceRule.CV_IMPERSONAL
         yield evidence(rule, pack.weight(rule), where)
+
+
+def _life(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    for rule, count, least in (
+        (EvidenceRule.CV_CAREER, exam.layout.career, _FEWEST_FOLLOWING),
+        (EvidenceRule.CV_POSTS, exam.layout.posts, 1),
+        (EvidenceRule.CV_TONGUES, exam.layout.tongues, _FEWEST_TONGUES),
+    ):
+        if count >= least:
+            yield evidence(rule, pack.weight(rule, count), exam.piece.where, count=count)
 
 
 def _commercial(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
@@ -136,6 +156,10 @@ def _identity(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         yield evidence(
             rule, pack.weight(rule), card.where, masked=card.masked, count=len(exam.cards)
         )
+    if is_card(exam):
+        rule = EvidenceRule.CARD_SHAPE
+        kinds = len(exam.seen.concepts(pack.category, TermKind.CONCEPT))
+        yield evidence(rule, pack.weight(rule), exam.piece.where, count=kinds)
     numbered = exam.seen.concepts(pack.category, TermKind.CONCEPT) >= _LICENCE_FIELDS
     signs = _person(exam, pack)
     yield from (sign for sign in signs if sign.rule != EvidenceRule.IMPERSONAL or not numbered)

@@ -48,6 +48,12 @@ evidence-cv-periods =
        *[other] { $count } Zeiträume, von Jahr zu Jahr
     }
 evidence-cv-career = { $count } Zeiträume, die aufeinander folgen, wie Arbeitsstellen
+evidence-cv-posts =
+    { $count ->
+        [one] Eine Stelle oder Ausbildung mit Jahreszahlen
+       *[other] { $count } Stellen oder Ausbildungen mit Jahreszahlen
+    }
+evidence-cv-tongues = { $count } Sprachen mit Niveau
 evidence-cv-contact = Oben stehen Adresse, Telefon oder Profil einer Person
 evidence-cv-sender = Der Name des Absenders steht oben
 evidence-cv-impersonal = Keine Zeiträume und niemand, den man erreichen könnte
@@ -79,6 +85,7 @@ evidence-person-fields =
 evidence-person-none = Es geht um niemand Bestimmten
 evidence-identity-mrz = Die maschinenlesbaren Zeilen eines Ausweises, Prüfziffern richtig
 evidence-identity-mrz-damaged = Zeilen wie die maschinenlesbaren eines Ausweises
+evidence-identity-card-shape = Kaum mehr als die Felder eines Ausweises, mit eingetragenen Daten
 evidence-identity-card-number =
     { $count ->
         [one] Die Nummer eines Ausweises

@@ -48,6 +48,12 @@ evidence-cv-periods =
        *[other] { $count } periods, from year to year
     }
 evidence-cv-career = { $count } periods that follow on one another, as jobs do
+evidence-cv-posts =
+    { $count ->
+        [one] One job or course with its years
+       *[other] { $count } jobs or courses with their years
+    }
+evidence-cv-tongues = { $count } languages with their level
 evidence-cv-contact = Somebody's address, phone or profile at the top
 evidence-cv-sender = The name of the sender stands at the top
 evidence-cv-impersonal = No periods and nobody to contact
@@ -79,6 +85,7 @@ evidence-person-fields =
 evidence-person-none = Nobody in particular is named
 evidence-identity-mrz = The lines of an identity document that machines read, with the right check digits
 evidence-identity-mrz-damaged = Lines that look like those machines read on an identity document
+evidence-identity-card-shape = Hardly more than the fields of a card, with dates filled in
 evidence-identity-card-number =
     { $count ->
         [one] The number of an identity card

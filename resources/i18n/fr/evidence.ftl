@@ -48,6 +48,12 @@ evidence-cv-periods =
        *[other] { $count } périodes, d'une année à l'autre
     }
 evidence-cv-career = { $count } périodes qui se suivent, comme des emplois
+evidence-cv-posts =
+    { $count ->
+        [one] Un emploi ou une formation avec des années
+       *[other] { $count } emplois ou formations avec des années
+    }
+evidence-cv-tongues = { $count } langues avec leur niveau
 evidence-cv-contact = En haut, l'adresse, le téléphone ou le profil de quelqu'un
 evidence-cv-sender = Le nom de l'expéditeur figure en haut
 evidence-cv-impersonal = Aucune période et personne à contacter
@@ -79,6 +85,7 @@ evidence-person-fields =
 evidence-person-none = Il ne s'agit de personne en particulier
 evidence-identity-mrz = Les lignes d'une pièce d'identité que lisent les machines, chiffres de contrôle justes
 evidence-identity-mrz-damaged = Des lignes comme celles que les machines lisent sur une pièce d'identité
+evidence-identity-card-shape = Guère plus que les champs d'une carte, avec des dates remplies
 evidence-identity-card-number =
     { $count ->
         [one] Le numéro d'une carte d'identité

@@ -48,6 +48,12 @@ evidence-cv-periods =
        *[other] { $count } periodes, van jaar tot jaar
     }
 evidence-cv-career = { $count } periodes die op elkaar volgen, zoals banen
+evidence-cv-posts =
+    { $count ->
+        [one] Eén job of opleiding met jaartallen
+       *[other] { $count } jobs of opleidingen met jaartallen
+    }
+evidence-cv-tongues = { $count } talen met hun niveau
 evidence-cv-contact = Bovenaan staat een adres, telefoonnummer of profiel van iemand
 evidence-cv-sender = De naam van de afzender staat bovenaan
 evidence-cv-impersonal = Geen periodes en niemand om te contacteren
@@ -79,6 +85,7 @@ evidence-person-fields =
 evidence-person-none = Het gaat over niemand in het bijzonder
 evidence-identity-mrz = De regels van een identiteitsbewijs die machines lezen, met juiste controlecijfers
 evidence-identity-mrz-damaged = Regels zoals machines ze lezen op een identiteitsbewijs
+evidence-identity-card-shape = Niet veel meer dan de velden van een kaart, met data ingevuld
 evidence-identity-card-number =
     { $count ->
         [one] Het nummer van een identiteitskaart
