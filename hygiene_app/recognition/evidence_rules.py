@@ -30,11 +30,13 @@ class EvidenceRule(StrEnum):
     CV_CAREER = "cv.career"  # count: spans of years that follow on one another
     CV_POSTS = "cv.posts"  # count: dated posts and schools
     CV_TONGUES = "cv.tongues"  # count: languages with a level
+    CV_LETTER = "cv.letter"  # count: kinds of things that somebody tells of themselves
     CV_CONTACT = "cv.contact"
     CV_SENDER = "cv.sender"
     CV_IMPERSONAL = "cv.impersonal"
     CV_ABOUT = "cv.about"  # masked: the words
     # quotes, invoices, payslips
+    QUOTE_OFFER = "quote.offer"  # count: kinds of words in which a price is offered
     QUOTE_ABOUT = "quote.about"  # masked: the words
     AMOUNT_ROWS = "amounts.rows"  # count: rows where quantity x price = amount
     AMOUNT_TOTAL = "amounts.total"
@@ -47,6 +49,7 @@ class EvidenceRule(StrEnum):
     PERSON_NUMBER = "person.number"
     PERSON_BIRTH = "person.birth-date"
     PERSON_FIELDS = "person.fields"  # count: filled-in fields such as "Patient: …"
+    PERSON_SELF = "person.self"
     IMPERSONAL = "person.none"
     # identity documents
     MRZ = "identity.mrz"  # masked; format: TD1, TD2 or TD3

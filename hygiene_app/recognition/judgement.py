@@ -8,7 +8,14 @@ from hygiene_app.recognition.examination import Examination
 from hygiene_app.recognition.passages import Role
 from hygiene_app.recognition.rule_packs import RulePack
 from hygiene_app.recognition.sightings import Sighting
-from hygiene_app.recognition.structure import STRUCTURE, is_card, may_tell_a_life, sections
+from hygiene_app.recognition.structure import (
+    STRUCTURE,
+    is_card,
+    is_letter,
+    is_offer,
+    may_tell_a_life,
+    sections,
+)
 from hygiene_app.recognition.vocabulary import TermKind
 from hygiene_app.recognition.weighing import evidence, shown
 
@@ -30,6 +37,7 @@ _KNOWN_BY_WORDS = (Category.HEALTH, Category.INVOICE, Category.PAYROLL)
 _NEEDED_CONCEPT = {Category.INVOICE: "payment"}
 _BUILD = (
     EvidenceRule.CV_PERIODS,
+    EvidenceRule.CV_LETTER,
     EvidenceRule.CV_CONTACT,
     EvidenceRule.CV_SENDER,
     EvidenceRule.AMOUNT_ROWS,
@@ -41,8 +49,10 @@ _BUILD = (
     EvidenceRule.PERSON_NUMBER,
     EvidenceRule.PERSON_BIRTH,
     EvidenceRule.PERSON_FIELDS,
+    EvidenceRule.PERSON_SELF,
     EvidenceRule.CARD_NUMBER,
     EvidenceRule.CARD_SHAPE,
+    EvidenceRule.QUOTE_OFFER,
 )
 _LIFE = (EvidenceRule.CV_CAREER, EvidenceRule.CV_POSTS, EvidenceRule.CV_TONGUES)
 _NAMING = (
@@ -104,12 +114,21 @@ def _has_ground(exam: Examination, category: Category) -> bool:
         category in exam.titles
         or category in exam.named
         or category in exam.identifiers
-        or (category is Category.CV and (bool(exam.headings) or _is_career(exam)))
-        or (
-            category is Category.IDENTITY_DOCUMENT
-            and (bool(exam.zones or exam.cards) or is_card(exam))
-        )
+        or _is_built_so(exam, category)
     )
+
+
+def _is_built_so(exam: Examination, category: Category) -> bool:
+    """Whether the build of the document suggests the category, whatever it is called."""
+    match category:
+        case Category.CV:
+            return bool(exam.headings) or _is_career(exam) or is_letter(exam)
+        case Category.QUOTE:
+            return is_offer(exam)
+        case Category.IDENTITY_DOCUMENT:
+            return bool(exam.zones or exam.cards) or is_card(exam)
+        case _:
+            return False
 
 
 def _may_be_career(exam: Examination) -> bool:

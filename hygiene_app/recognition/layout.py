@@ -48,7 +48,7 @@ class LayoutPatterns:
 
     def __init__(self, shared: SharedPack) -> None:
         self.periods = PeriodPatterns(shared)
-        self.career = CareerWords(shared.posts, shared.schools, shared.tongues, shared.levels)
+        self.career = CareerWords(shared)
         self.fields = frozenset(shared.fields)
         self.birth = re.compile(rf"\b{either(shared.birth)}\b[^\n\d]{{0,30}}\n?[^\n\d]{{0,6}}$")
 
@@ -79,19 +79,25 @@ class Layout:
         """How many spans of years, and lines that begin or end with a year."""
         return self._periods.count
 
-    @property
+    @cached_property
     def career(self) -> int:
         """How many spans of years follow on one another, as the posts of one life do."""
-        return self._periods.career
+        if self._periods.career == 0:
+            return 0
+        return min(self._periods.career, self._patterns.career.count_told(self._lines, self._dated))
 
     @cached_property
     def _lines(self) -> list[str]:
         return folded_lines(self._text).split("\n")
 
     @cached_property
+    def _dated(self) -> DatedLines:
+        return DatedLines(self._text, self._periods)
+
+    @cached_property
     def posts(self) -> int:
         """How many dated entries name a post or a school."""
-        dated = DatedLines(self._text, self._periods)
+        dated = self._dated
         return self._patterns.career.count_posts(self._lines, dated) if dated.spans else 0
 
     @cached_property

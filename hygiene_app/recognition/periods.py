@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from hygiene_app.recognition.rule_packs import SharedPack
 
-_YEAR = re.compile(r"[12](?<!\w.)(?<![.,]\d.)(?:(?<=1)9[5-9]|(?<=2)0[0-4])\d(?!\d|[.,]\d)")
-_YEAR_TEXT = r"(?:19[5-9]|20[0-4])\d"
+_YEAR = re.compile(r"[12](?<!\w.)(?<![.,]\d.)(?:(?<=1)[6-9]\d|(?<=2)0[0-4])\d(?!\d|[.,]\d)")
+_YEAR_TEXT = r"(?:1[6-9]\d|20[0-4])\d"
+_LIVING = 1950
+"""An earlier year alone is a number like any other; as a span it is the life of somebody famous,
+as it stands in many samples."""
 _BEFORE = 24
 _AFTER = 40
 _OPEN = 9_999
@@ -81,7 +84,7 @@ def read_periods(lower: str, patterns: PeriodPatterns) -> Periods:
             spans.append(span)
             continue
         since = patterns.since.search(lower[max(0, found.start() - _BEFORE) : found.start()])
-        if patterns.line_end.match(after) or since:
+        if year >= _LIVING and (patterns.line_end.match(after) or since):
             years_at.append(found.start())
         if (since and since["open"]) or patterns.unended.match(after):
             spans_at.append(found.start())

@@ -63,6 +63,8 @@ class SharedPack:
     Attributes:
         posts: what people are by trade; a star stands for the first part of a compound.
         schools: where and what people learn.
+        narrating: words of sentences that tell of somebody else.
+        myself: by language, words by which people speak of themselves.
         tongues: names of languages, and `levels` what is said of them.
     """
 
@@ -75,6 +77,8 @@ class SharedPack:
     other_titles: tuple[str, ...]
     posts: tuple[str, ...]
     schools: tuple[str, ...]
+    narrating: tuple[str, ...]
+    myself: Mapping[str, frozenset[str]]
     tongues: tuple[str, ...]
     levels: tuple[str, ...]
     terms: tuple[Term, ...]

@@ -146,6 +146,7 @@ def _starred(table: TomlTable, key: str) -> tuple[str, ...]:
 
 def _shared_pack(table: TomlTable) -> SharedPack:
     stop_words = table.table("stop_words")
+    myself = table.table("myself")
     terms = [
         Term(text=text, kind=kind, concept=text)
         for kind in (TermKind.MARKETING, TermKind.ATTACHED)
@@ -174,6 +175,8 @@ def _shared_pack(table: TomlTable) -> SharedPack:
         other_titles=table.texts("other_titles"),
         posts=_starred(table, "posts"),
         schools=_starred(table, "schools"),
+        narrating=_folded(table, "narrating"),
+        myself={name: frozenset(_folded(myself, name)) for name in LANGUAGES},
         tongues=_starred(table, "tongues"),
         levels=_folded(table, "levels"),
         terms=tuple(terms),

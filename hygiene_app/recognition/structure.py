@@ -13,10 +13,16 @@ _CORE_SECTIONS = frozenset({"experience", "education", "skills", "languages"})
 _SIDE_SECTION = 0.4
 _SCHOOLING = "education"
 _POSTS = "posts"
+_SICK = "sick"
 _FEW_PERIODS = 2
 _CARD_LENGTH, _CARD_FIELDS, _CARD_DATES = 900, 4, 2
 _FEWEST_FOLLOWING = 2
 _FEWEST_TONGUES = 2
+_LIFE_PAGES = 12
+_LETTER_PAGES, _FEWEST_TOLD = 2, 4
+_FEWEST_OWN_WORDS, _OWN_SHARE = 3, 0.03
+_EXPERIENCED = frozenset({"has_done", "experience"})
+_WILLING = frozenset({"seeks", "ready", "applicant", "vacancy", "meeting"})
 _MOST_PROSE = 0.28
 """Articles tell lives too, and reports name periods beside offices."""
 _MANY_AMOUNTS = 5
@@ -25,6 +31,11 @@ _APPLICANT = "applicant"
 _ABOUT = "about"
 _LICENCE_FIELDS = frozenset({"licence_issue", "licence_end"})
 """A driving licence numbers its fields instead of naming them (Directive 2006/126/EC, annex I)."""
+
+_FEWEST_OFFERED, _FEWEST_PRICES, _OFFER_PAGES = 4, 2, 3
+_PRICED = frozenset({"rate", "inclusive", "tax", "would_cost"})
+_TO_SOMEBODY = frozenset({"enquiry", "answer", "your_say", "booking", "could_start", "holding"})
+_OFFER = _PRICED | _TO_SOMEBODY | {"firm", "validity", "terms", "sending", "my_price"}
 
 Signs = Callable[[Examination, RulePack], Iterator[Evidence]]
 
@@ -74,8 +85,13 @@ def _cv(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     if periods:
         rule = EvidenceRule.CV_PERIODS
         yield evidence(rule, pack.weight(rule, periods), where, count=periods)
-    if exam.prose < _MOST_PROSE and may_tell_a_life(exam):
+    short = exam.piece.pages <= _LIFE_PAGES and exam.prose < _MOST_PROSE
+    if short and may_tell_a_life(exam):
         yield from _life(exam, pack)
+    if is_letter(exam):
+        rule = EvidenceRule.CV_LETTER
+        count = _told_of_oneself(exam)
+        yield evidence(rule, pack.weight(rule, count), where, count=count)
     if exam.layout.contact and (exam.headings or not exam.piece.mail):
         yield evidence(EvidenceRule.CV_CONTACT, pack.weight(EvidenceRule.CV_CONTACT), where)
     if exam.sender_named:
@@ -84,6 +100,36 @@ def _cv(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     if periods < _FEW_PERIODS and not (exam.layout.contact or exam.piece.mail or letter):
         rule = EvidenceRule.CV_IMPERSONAL
         yield evidence(rule, pack.weight(rule), where)
+
+
+def speaks_of_oneself(exam: Examination) -> bool:
+    """Whether many of the words are those by which people speak of themselves."""
+    sample = exam.sample
+    return sample.myself >= max(_FEWEST_OWN_WORDS, _OWN_SHARE * sample.words)
+
+
+def is_letter(exam: Examination) -> bool:
+    """Whether somebody speaks of themselves, and of work, school, age and how to be reached."""
+    return (
+        speaks_of_oneself(exam)
+        and exam.piece.pages <= _LETTER_PAGES
+        and _told_of_oneself(exam) >= _FEWEST_TOLD
+    )
+
+
+def _told_of_oneself(exam: Examination) -> int:
+    seen, layout = exam.seen, exam.layout
+    strong = seen.concepts(Category.CV, TermKind.STRONG)
+    told = seen.concepts(Category.CV, TermKind.CONCEPT)
+    return sum((
+        _POSTS in layout.signs,
+        _SCHOOLING in told,
+        not _EXPERIENCED.isdisjoint(strong | told),
+        not _WILLING.isdisjoint(strong),
+        bool(seen.of(Category.CV, TermKind.TITLE)) or "applicant_cv" in strong,
+        layout.birth,
+        layout.contact,
+    ))  # fmt: skip
 
 
 def _life(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
@@ -114,6 +160,33 @@ def _commercial(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     signs = _amounts(exam, pack)
     shown_so = asks or layout.rows > 1
     yield from (s for s in signs if s.rule != EvidenceRule.FEW_AMOUNTS or not shown_so)
+
+
+def is_offer(exam: Examination) -> bool:
+    """Whether prices come with terms, in words said to somebody who asked or is to answer."""
+    if exam.piece.pages > _OFFER_PAGES or exam.prose >= _MOST_PROSE:
+        return False
+    said = _offered(exam)
+    return (
+        len(said) >= _FEWEST_OFFERED
+        and not said.isdisjoint(_PRICED)
+        and not said.isdisjoint(_TO_SOMEBODY)
+        and exam.layout.amounts >= _FEWEST_PRICES
+    )
+
+
+def _offered(exam: Examination) -> frozenset[str]:
+    seen = exam.seen
+    concepts = seen.concepts(Category.QUOTE, TermKind.CONCEPT)
+    return (concepts | seen.concepts(Category.QUOTE, TermKind.STRONG)) & _OFFER
+
+
+def _quote(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    yield from _commercial(exam, pack)
+    if is_offer(exam):
+        rule = EvidenceRule.QUOTE_OFFER
+        count = len(_offered(exam))
+        yield evidence(rule, pack.weight(rule, count), exam.piece.where, count=count)
 
 
 def _payroll(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
@@ -149,6 +222,14 @@ def _person(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         yield evidence(EvidenceRule.IMPERSONAL, pack.weight(EvidenceRule.IMPERSONAL), where)
 
 
+def _health(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    yield from _person(exam, pack)
+    sick = _SICK in exam.seen.concepts(pack.category, TermKind.STRONG)
+    if sick and exam.piece.mail and speaks_of_oneself(exam):
+        rule = EvidenceRule.PERSON_SELF
+        yield evidence(rule, pack.weight(rule), exam.piece.where)
+
+
 def _identity(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     if exam.cards:
         rule = EvidenceRule.CARD_NUMBER
@@ -179,10 +260,10 @@ def _contract(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
 
 STRUCTURE: Mapping[Category, Signs] = {
     Category.CV: _cv,
-    Category.QUOTE: _commercial,
+    Category.QUOTE: _quote,
     Category.INVOICE: _commercial,
     Category.PAYROLL: _payroll,
-    Category.HEALTH: _person,
+    Category.HEALTH: _health,
     Category.CRIMINAL_RECORD: _person,
     Category.CONTRACT: _contract,
     Category.IDENTITY_DOCUMENT: _identity,

@@ -54,10 +54,12 @@ evidence-cv-posts =
        *[other] { $count } jobs or courses with their years
     }
 evidence-cv-tongues = { $count } languages with their level
+evidence-cv-letter = Somebody writes of themselves: work, school and how to be reached
 evidence-cv-contact = Somebody's address, phone or profile at the top
 evidence-cv-sender = The name of the sender stands at the top
 evidence-cv-impersonal = No periods and nobody to contact
 evidence-cv-about = It speaks of an application, but is none
+evidence-quote-offer = Prices with their terms, for somebody who asked
 evidence-quote-about = It asks for a quote or speaks of one, but is none
 evidence-amounts-rows =
     { $count ->
@@ -82,6 +84,7 @@ evidence-person-fields =
         [one] One field filled in for a person
        *[other] { $count } fields filled in for a person
     }
+evidence-person-self = The sender writes of themselves
 evidence-person-none = Nobody in particular is named
 evidence-identity-mrz = The lines of an identity document that machines read, with the right check digits
 evidence-identity-mrz-damaged = Lines that look like those machines read on an identity document

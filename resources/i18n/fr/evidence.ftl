@@ -54,10 +54,12 @@ evidence-cv-posts =
        *[other] { $count } emplois ou formations avec des années
     }
 evidence-cv-tongues = { $count } langues avec leur niveau
+evidence-cv-letter = Quelqu'un parle de soi : travail, études et comment le joindre
 evidence-cv-contact = En haut, l'adresse, le téléphone ou le profil de quelqu'un
 evidence-cv-sender = Le nom de l'expéditeur figure en haut
 evidence-cv-impersonal = Aucune période et personne à contacter
 evidence-cv-about = Cela parle d'une candidature, mais n'en est pas une
+evidence-quote-offer = Des prix et leurs conditions, pour quelqu'un qui les a demandés
 evidence-quote-about = Cela demande un devis ou en parle, mais n'en est pas un
 evidence-amounts-rows =
     { $count ->
@@ -82,6 +84,7 @@ evidence-person-fields =
         [one] Un champ rempli pour une personne
        *[other] { $count } champs remplis pour une personne
     }
+evidence-person-self = L'expéditeur parle de soi
 evidence-person-none = Il ne s'agit de personne en particulier
 evidence-identity-mrz = Les lignes d'une pièce d'identité que lisent les machines, chiffres de contrôle justes
 evidence-identity-mrz-damaged = Des lignes comme celles que les machines lisent sur une pièce d'identité
