@@ -108,10 +108,10 @@ class TitleFinder:
         for key, strength in self._candidates(words):
             if key in self._names:
                 return self._names[key], strength
-        for length in self._lengths if len(words) <= _SHORT_TITLE else ():
+        for length in self._lengths:
             ending = self._endings.get(words[0][-length:])
             if ending is not None and len(words[0]) > length:
-                return (ending,), 0.8
+                return (ending,), 0.8 if len(words) <= _SHORT_TITLE else 0.6
         return (), 0.0
 
     def _candidates(self, words: list[str]) -> Iterator[tuple[str, float]]:

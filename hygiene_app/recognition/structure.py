@@ -18,7 +18,7 @@ _FEW_PERIODS = 2
 _CARD_LENGTH, _CARD_FIELDS, _CARD_DATES = 900, 4, 2
 _FEWEST_FOLLOWING = 2
 _FEWEST_TONGUES = 2
-_LIFE_PAGES = 12
+_LIFE_PAGES, _MANY_SECTIONS = 12, 4
 _LETTER_PAGES, _FEWEST_TOLD = 2, 4
 _FEWEST_OWN_WORDS, _OWN_SHARE = 3, 0.03
 _EXPERIENCED = frozenset({"has_done", "experience"})
@@ -32,7 +32,9 @@ _ABOUT = "about"
 _LICENCE_FIELDS = frozenset({"licence_issue", "licence_end"})
 """A driving licence numbers its fields instead of naming them (Directive 2006/126/EC, annex I)."""
 
-_FEWEST_OFFERED, _FEWEST_PRICES, _OFFER_PAGES = 4, 2, 3
+_OFFER_PAGES = 3
+_OFFERED_PRICES = ((4, 2), (3, 4))
+"""So many kinds of words with so many prices: the more of the one, the fewer of the other."""
 _PRICED = frozenset({"rate", "inclusive", "tax", "would_cost"})
 _TO_SOMEBODY = frozenset({"enquiry", "answer", "your_say", "booking", "could_start", "holding"})
 _OFFER = _PRICED | _TO_SOMEBODY | {"firm", "validity", "terms", "sending", "my_price"}
@@ -85,8 +87,8 @@ def _cv(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     if periods:
         rule = EvidenceRule.CV_PERIODS
         yield evidence(rule, pack.weight(rule, periods), where, count=periods)
-    short = exam.piece.pages <= _LIFE_PAGES and exam.prose < _MOST_PROSE
-    if short and may_tell_a_life(exam):
+    short = exam.piece.pages <= _LIFE_PAGES or len(exam.headings) >= _MANY_SECTIONS
+    if short and exam.prose < _MOST_PROSE and may_tell_a_life(exam):
         yield from _life(exam, pack)
     if is_letter(exam):
         rule = EvidenceRule.CV_LETTER
@@ -164,14 +166,13 @@ def _commercial(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
 
 def is_offer(exam: Examination) -> bool:
     """Whether prices come with terms, in words said to somebody who asked or is to answer."""
-    if exam.piece.pages > _OFFER_PAGES or exam.prose >= _MOST_PROSE:
+    if exam.piece.pages > _OFFER_PAGES or exam.prose >= _MOST_PROSE or None in exam.titles:
         return False
     said = _offered(exam)
-    return (
-        len(said) >= _FEWEST_OFFERED
-        and not said.isdisjoint(_PRICED)
-        and not said.isdisjoint(_TO_SOMEBODY)
-        and exam.layout.amounts >= _FEWEST_PRICES
+    if said.isdisjoint(_PRICED) or said.isdisjoint(_TO_SOMEBODY):
+        return False
+    return any(
+        len(said) >= kinds and exam.layout.amounts >= prices for kinds, prices in _OFFERED_PRICES
     )
 
 
