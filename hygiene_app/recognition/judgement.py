@@ -13,6 +13,7 @@ from hygiene_app.recognition.structure import (
     is_card,
     is_letter,
     is_offer,
+    is_own_illness,
     may_tell_a_life,
     sections,
 )
@@ -125,6 +126,8 @@ def _is_built_so(exam: Examination, category: Category) -> bool:
             return bool(exam.headings) or _is_career(exam) or is_letter(exam)
         case Category.QUOTE:
             return is_offer(exam)
+        case Category.HEALTH:
+            return is_own_illness(exam)
         case Category.IDENTITY_DOCUMENT:
             return bool(exam.zones or exam.cards) or is_card(exam)
         case _:

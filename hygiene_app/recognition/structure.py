@@ -14,6 +14,9 @@ _SIDE_SECTION = 0.4
 _SCHOOLING = "education"
 _POSTS = "posts"
 _SICK = "sick"
+_ILL = frozenset({"disease", "drug", "condition"})
+_MEDICAL = _ILL | {_SICK, "exam", "doctor", "treatment", "care", "diagnosis", "body", "visit"}
+_FEWEST_MEDICAL = 3
 _FEW_PERIODS = 2
 _CARD_LENGTH, _CARD_FIELDS, _CARD_DATES = 900, 4, 2
 _FEWEST_FOLLOWING = 2
@@ -223,12 +226,25 @@ def _person(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         yield evidence(EvidenceRule.IMPERSONAL, pack.weight(EvidenceRule.IMPERSONAL), where)
 
 
+def is_own_illness(exam: Examination) -> bool:
+    """Whether somebody writes in a message of their own illness: in medical words, and as "I"."""
+    medical = _medical(exam)
+    named = _SICK in medical or (len(medical) >= _FEWEST_MEDICAL and not medical.isdisjoint(_ILL))
+    return exam.piece.mail and named and speaks_of_oneself(exam)
+
+
+def _medical(exam: Examination) -> frozenset[str]:
+    seen = exam.seen
+    strong = seen.concepts(Category.HEALTH, TermKind.STRONG)
+    return (strong | seen.concepts(Category.HEALTH, TermKind.CONCEPT)) & _MEDICAL
+
+
 def _health(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     yield from _person(exam, pack)
-    sick = _SICK in exam.seen.concepts(pack.category, TermKind.STRONG)
-    if sick and exam.piece.mail and speaks_of_oneself(exam):
+    if is_own_illness(exam):
         rule = EvidenceRule.PERSON_SELF
-        yield evidence(rule, pack.weight(rule), exam.piece.where)
+        count = len(_medical(exam))
+        yield evidence(rule, pack.weight(rule, count), exam.piece.where)
 
 
 def _identity(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
