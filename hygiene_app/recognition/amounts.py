@@ -32,7 +32,7 @@ def count_amounts(lower: str) -> int:
         start, end = match.span()
         decimals = end - start > 3 and lower[end - 3] in ".,"
         if (
-            _GROUPED.fullmatch(lower, start, end)
+            (end - start > 4 and _GROUPED.fullmatch(lower, start, end))
             or (decimals and lower[end : end + 1] not in ("/", "-", ":"))
             or _CURRENCY_AFTER.match(lower, end)
             or _CURRENCY_BEFORE.search(lower[max(0, start - 6) : start])

@@ -1,7 +1,7 @@
 """Spans of years, and whether they follow on one another as the posts of one life do."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from hygiene_app.recognition.rule_packs import SharedPack
@@ -65,7 +65,7 @@ def either(words: Sequence[str]) -> str:
 
 def read_periods(lower: str, patterns: PeriodPatterns) -> Periods:
     """Read the spans of years in plain lower-case text."""
-    spans: list[tuple[int, int]] = []
+    spans: set[tuple[int, int]] = set()
     spans_at: list[int] = []
     years_at: list[int] = []
     ranges = 0
@@ -81,14 +81,14 @@ def read_periods(lower: str, patterns: PeriodPatterns) -> Periods:
             span = (year, _end(year, until))
             if span not in spans and (span[1] == _OPEN or span[1] - year <= _LONGEST_POST):
                 spans_at.append(found.start())
-            spans.append(span)
+            spans.add(span)
             continue
         since = patterns.since.search(lower[max(0, found.start() - _BEFORE) : found.start()])
         if year >= _LIVING and (patterns.line_end.match(after) or since):
             years_at.append(found.start())
         if (since and since["open"]) or patterns.unended.match(after):
             spans_at.append(found.start())
-            spans.append((year, _OPEN))
+            spans.add((year, _OPEN))
     return Periods(
         count=max(ranges, (ranges + len(years_at) + 1) // 2),
         career=_career(spans),
@@ -103,7 +103,7 @@ def _end(start: int, until: re.Match[str]) -> int:
     return start // 100 * 100 + int(until["short"]) if until["short"] else _OPEN
 
 
-def _career(spans: Sequence[tuple[int, int]]) -> int:
+def _career(spans: Set[tuple[int, int]]) -> int:
     """Count the spans that begin where another one ends, or end where another one begins."""
     real = {(a, b) for a, b in spans if b == _OPEN or 0 <= b - a <= _LONGEST}
     linked = {

@@ -62,8 +62,9 @@ def may_tell_a_life(exam: Examination) -> bool:
 def is_card(exam: Examination) -> bool:
     """Whether hardly more stands there than the fields of a card, with two dates filled in."""
     kinds = exam.seen.concepts(Category.IDENTITY_DOCUMENT, TermKind.CONCEPT)
-    small = not exam.piece.mail and exam.layout.length <= _CARD_LENGTH
-    return small and len(kinds) >= _CARD_FIELDS and exam.layout.dates >= _CARD_DATES
+    if exam.piece.mail or len(kinds) < _CARD_FIELDS or exam.layout.length > _CARD_LENGTH:
+        return False
+    return exam.layout.dates >= _CARD_DATES
 
 
 def _headings(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
