@@ -21,6 +21,7 @@ class EvidenceRule(StrEnum):
     # circumstances
     LENGTH = "document.length"  # count: pages
     PROSE = "document.prose"  # count: words that only prose has, in 100
+    BLANK = "document.blank"  # count: places to fill in
     RIVAL = "document.rival"  # category: what it is rather than this
     BULK = "message.bulk"
     ATTACHED = "message.attached"

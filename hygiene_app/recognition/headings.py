@@ -37,11 +37,15 @@ _AFTER_TITLE = frozenset({
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """What a line says the document is; `strength` is 1 for a line of its own at the top."""
+    """What a line says the document is; `strength` is 1 for a line of its own at the top.
+
+    `line` counts the short lines above it on its page.
+    """
 
     shown: str
     where: Where
     strength: float
+    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +96,9 @@ class TitleFinder:
             worth = strength * _place(number)
             for category, shown in found:
                 if category not in best or best[category].strength < worth:
-                    best[category] = Title(shown=shown, where=text.where, strength=worth)
+                    best[category] = Title(
+                        shown=shown, where=text.where, strength=worth, line=number
+                    )
 
     def _may_be_title(self, words: list[str]) -> bool:
         first = words[0]
@@ -108,6 +114,8 @@ class TitleFinder:
         for key, strength in self._candidates(words):
             if key in self._names:
                 return self._names[key], strength
+        if len(words[0]) == 1 and len(words) > 1 and len(words[1]) > 1:  # an icon, a bullet
+            return self._named(words[1:])
         for length in self._lengths:
             ending = self._endings.get(words[0][-length:])
             if ending is not None and len(words[0]) > length:

@@ -32,6 +32,7 @@ _FROM_AROUND = 1.6
 _FORM, _ARTICLE = 0.22, 0.34
 """Shares of common words in forms with some text, and in articles."""
 _MANY_CONCEPTS = 3
+_FORM_BLANKS = 6
 _FEWEST_CAREER, _FEWEST_POSTS, _CAREER_PAGES = 3, 2, 4
 _KNOWN_BY_WORDS = (Category.HEALTH, Category.INVOICE, Category.PAYROLL)
 """Forms that often go without a name of their own."""
@@ -216,6 +217,9 @@ def _circumstances(
     if beyond > 0:
         rule = EvidenceRule.LENGTH
         yield evidence(rule, pack.weight(rule, beyond), exam.piece.where, count=exam.piece.pages)
+    if not exam.piece.mail and exam.layout.blanks >= _FORM_BLANKS:
+        rule = EvidenceRule.BLANK
+        yield evidence(rule, pack.weight(rule), exam.piece.where, count=exam.layout.blanks)
     yield from _merely_about(exam, pack)
     if exam.attachment_unread and named(found) > 0:
         announced = [

@@ -35,6 +35,7 @@ _DATE = re.compile(
 _AGE = re.compile(
     r"\d(?<![\w.,].)\d{0,2} ?-?(?:year ?-?old|years old|yo\b|y/o|jarige|jaar oud|jahrige|ans\b)"
 )
+_BLANK = re.compile(r"\[[^\[\]\n]{2,40}\]|_{4,}|\.{10,}")
 _MOST_EMAILS = 3
 _FEWEST_AMOUNTS = 3
 _MANY_CELLS = 12
@@ -166,6 +167,11 @@ class Layout:
     def dates(self) -> int:
         """How many days are named."""
         return len(_DATE.findall(self._text))
+
+    @cached_property
+    def blanks(self) -> int:
+        """How many places are left to be filled in."""
+        return len(_BLANK.findall(self._text))
 
     @property
     def length(self) -> int:

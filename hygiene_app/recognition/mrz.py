@@ -16,6 +16,8 @@ _LINE = re.compile(r"[A-Z0-9<]{24,48}")
 _FIRST = re.compile(r"[PIACV][A-Z<][A-Z<]{3}[A-Z0-9<]{19,44}")
 _DOCUMENT_CODES = "PIACV"
 _READ_FOR_I = ("L", "1", "T")
+_FRENCH = re.compile(r"\d{13}[A-Z<]{6,16}\d{7}[MF]\d")
+"""The second line of French identity cards until 2021, a format of their own."""
 _SECOND = re.compile(r"(?:\d{7}[MFX<]\d{7}|[A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7})[A-Z0-9<]{4,}")
 _DOCUMENT_START = re.compile(r"(?:P[A-Z<]|I[A-Z<]|A[CR<]|C[A-Z<]|V[A-Z<])[A-Z]{1,3}")
 _VALUES = {char: value for value, char in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")} | {
@@ -157,7 +159,10 @@ def _zone_in(lines: Sequence[str], at: int, form: _Format, most_lost: int) -> Zo
 
 
 def _agreeing_in_second(line: str) -> int:
-    """Return 2 for a second line by itself, both of whose dates agree: its first one is lost."""
+    """Return 2 for a second line by itself two of whose check digits agree: its first is lost."""
+    if _FRENCH.fullmatch(line):
+        found = _agrees(line[:12], line[12]) + _is_date(line[-9:-3], line[-3])
+        return found if found > 1 else 0
     if not _SECOND.fullmatch(line):
         return 0
     start = 0 if line[:7].isdigit() and line[7] in "MFX<" else 13

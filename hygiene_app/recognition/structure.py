@@ -62,7 +62,8 @@ def may_tell_a_life(exam: Examination) -> bool:
 def is_card(exam: Examination) -> bool:
     """Whether hardly more stands there than the fields of a card, with two dates filled in."""
     kinds = exam.seen.concepts(Category.IDENTITY_DOCUMENT, TermKind.CONCEPT)
-    if exam.piece.mail or len(kinds) < _CARD_FIELDS or exam.layout.length > _CARD_LENGTH:
+    known = len(kinds) >= _CARD_FIELDS or kinds >= _LICENCE_FIELDS
+    if exam.piece.mail or not known or exam.layout.length > _CARD_LENGTH:
         return False
     return exam.layout.dates >= _CARD_DATES
 
@@ -79,7 +80,7 @@ def _headings(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
 
 
 def _zones(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
-    for zone, where in exam.zones[:1]:
+    for zone, where in sorted(exam.zones, key=lambda seen: not seen[0].sound)[:1]:
         rule = EvidenceRule.MRZ if zone.sound else EvidenceRule.MRZ_DAMAGED
         masked = f"{zone.issuer.replace('<', '')}<<<<•••"
         yield evidence(rule, pack.weight(rule), where, masked=masked, format=zone.format)

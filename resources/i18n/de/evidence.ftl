@@ -24,6 +24,7 @@ evidence-document-length =
        *[other] { $count } Seiten, länger als solche Dokumente sind
     }
 evidence-document-prose = Fließtext wie in einem Artikel oder einem Handbuch
+evidence-document-blank = { $count } Stellen sind noch auszufüllen
 evidence-document-rival =
     { $category ->
         [cv] Es sieht eher nach einem Lebenslauf aus

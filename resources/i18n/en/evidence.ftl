@@ -24,6 +24,7 @@ evidence-document-length =
        *[other] { $count } pages, longer than such documents are
     }
 evidence-document-prose = Running text, as in an article or a manual
+evidence-document-blank = { $count } places are left to be filled in
 evidence-document-rival =
     { $category ->
         [cv] It looks more like a CV

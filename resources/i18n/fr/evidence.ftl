@@ -24,6 +24,7 @@ evidence-document-length =
        *[other] { $count } pages, plus que pour ce genre de document
     }
 evidence-document-prose = Du texte suivi, comme dans un article ou un mode d'emploi
+evidence-document-blank = { $count } endroits restent à remplir
 evidence-document-rival =
     { $category ->
         [cv] Cela ressemble plutôt à un CV

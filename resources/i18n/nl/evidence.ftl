@@ -24,6 +24,7 @@ evidence-document-length =
        *[other] { $count } pagina's, langer dan zulke documenten zijn
     }
 evidence-document-prose = Doorlopende tekst, zoals in een artikel of een handleiding
+evidence-document-blank = { $count } plaatsen zijn nog in te vullen
 evidence-document-rival =
     { $category ->
         [cv] Het lijkt eerder een cv

@@ -102,3 +102,35 @@ def test_the_second_line_of_a_zone_is_enough(recogniser: Recogniser) -> None:
     assert EvidenceRule.MRZ.value in _rules(recogniser, Category.IDENTITY_DOCUMENT, file(text))
     other = text.replace("8308126", "8308125")
     assert recogniser.recognise(file(other)).labels == ()
+
+
+def test_a_form_still_to_be_filled_in_is_no_document_of_anybody(recogniser: Recogniser) -> None:
+    filled = """OFFERTE
+Klant: Jan Lark
+Geldig tot: 12/04/2024
+Schilderwerk 2 x 450,00 = 900,00
+Totaal excl. btw 900,00"""
+    blank = """OFFERTE
+Klant: [naam klant] [straat] [postcode] [plaats]
+Geldig tot: [datum]
+[omschrijving] [aantal] x [prijs] = [bedrag]
+Totaal excl. btw [totaal]"""
+    assert _rules(recogniser, Category.QUOTE, file(filled))
+    assert recogniser.recognise(file(blank)).labels == ()
+
+
+def test_a_section_below_does_not_rename_a_document(recogniser: Recogniser) -> None:
+    text = """Offre de service - nettoyage de bureaux
+Tarif
+Forfait mensuel : 742,00 € HTVA
+Vitres, par passage : 118,00 € HTVA
+Cette offre reste valable jusqu'au 31 mars."""
+    assert _rules(recogniser, Category.QUOTE, file(text))
+    price_list = text.replace("Offre de service - nettoyage de bureaux\n", "")
+    price_list = price_list.replace("Cette offre reste valable jusqu'au 31 mars.", "")
+    assert recogniser.recognise(file(price_list)).labels == ()
+
+
+def test_the_zone_of_a_french_card(recogniser: Recogniser) -> None:
+    text = "IDFRABERTHIER<<<<<<<<<<<<<<<<<<\n8806923102858CORINNE<<<<<<<6512068F6\n"
+    assert EvidenceRule.MRZ.value in _rules(recogniser, Category.IDENTITY_DOCUMENT, file(text))
