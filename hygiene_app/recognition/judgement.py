@@ -145,7 +145,10 @@ def _is_career(exam: Examination) -> bool:
     if not _may_be_career(exam):
         return False
     posts = exam.layout.posts
-    return posts >= _FEWEST_POSTS or (posts > 0 and exam.layout.career >= _FEWEST_CAREER)
+    if posts >= _FEWEST_POSTS:
+        return True
+    somebody = posts > 0 or exam.layout.contact  # the years may stand in a column of their own
+    return somebody and exam.layout.career >= _FEWEST_CAREER
 
 
 def _has_many_words(exam: Examination, category: Category) -> bool:
