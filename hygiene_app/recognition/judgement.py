@@ -220,8 +220,9 @@ def _circumstances(
     if beyond > 0:
         rule = EvidenceRule.LENGTH
         yield evidence(rule, pack.weight(rule, beyond), exam.piece.where, count=exam.piece.pages)
-    if not exam.piece.mail and exam.layout.blanks >= _FORM_BLANKS:
-        rule = EvidenceRule.BLANK
+    rule = EvidenceRule.BLANK
+    is_form = pack.weight(rule) != 0 and not exam.piece.mail
+    if is_form and exam.layout.blanks >= _FORM_BLANKS:
         yield evidence(rule, pack.weight(rule), exam.piece.where, count=exam.layout.blanks)
     yield from _merely_about(exam, pack)
     if exam.attachment_unread and named(found) > 0:

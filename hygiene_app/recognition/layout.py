@@ -36,6 +36,7 @@ _AGE = re.compile(
     r"\d(?<![\w.,].)\d{0,2} ?-?(?:year ?-?old|years old|yo\b|y/o|jarige|jaar oud|jahrige|ans\b)"
 )
 _BLANK = re.compile(r"\[[^\[\]\n]{2,40}\]|_{4,}|\.{10,}")
+_FEWEST_MARKS = 3
 _MOST_EMAILS = 3
 _FEWEST_AMOUNTS = 3
 _MANY_CELLS = 12
@@ -171,7 +172,8 @@ class Layout:
     @cached_property
     def blanks(self) -> int:
         """How many places are left to be filled in."""
-        return len(_BLANK.findall(self._text))
+        marks = sum(self._text.count(mark) for mark in ("[", "____", ".........."))
+        return len(_BLANK.findall(self._text)) if marks >= _FEWEST_MARKS else 0
 
     @property
     def length(self) -> int:
