@@ -7,6 +7,7 @@ _NUMBER = re.compile(
     r"(?<![\w.,/-])-?(\d{1,3}(?:[.,']\d{3})+|\d{1,9})(?:([.,])(\d{1,3}))?(?![\w/]|[.,]\d)"
 )
 _SPACED = re.compile(r"(?<=\b\d) (?=\d{3}[.,]\d{2}\b)|(?<=\b\d\d) (?=\d{3}[.,]\d{2}\b)")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,']\d{3})+")
 _PRINTED = re.compile(r"\d(?:[\d.,']*\d)?")
 _CURRENCY_BEFORE = re.compile(r"(?:\$|eur|chf|usd|gbp|\brs\.?) ?-?$")
 _CURRENCY_AFTER = re.compile(r"(?:[.,]-)? ?(?:\$|eur|chf\b|usd\b|gbp\b)")
@@ -22,13 +23,17 @@ _WINDOW = 5
 
 
 def count_amounts(lower: str) -> int:
-    """Count numbers with two decimals or a currency, in plain lower-case text, up to 60."""
+    """Count numbers with two decimals, grouped thousands or a currency, in plain lower-case text.
+
+    At most 60 are counted.
+    """
     count = 0
     for match in _PRINTED.finditer(lower):
         start, end = match.span()
         decimals = end - start > 3 and lower[end - 3] in ".,"
         if (
-            (decimals and lower[end : end + 1] not in ("/", "-", ":"))
+            (end - start > 4 and _GROUPED.fullmatch(lower, start, end))
+            or (decimals and lower[end : end + 1] not in ("/", "-", ":"))
             or _CURRENCY_AFTER.match(lower, end)
             or _CURRENCY_BEFORE.search(lower[max(0, start - 6) : start])
         ):

@@ -21,6 +21,7 @@ class EvidenceRule(StrEnum):
     # circumstances
     LENGTH = "document.length"  # count: pages
     PROSE = "document.prose"  # count: words that only prose has, in 100
+    BLANK = "document.blank"  # count: places to fill in
     RIVAL = "document.rival"  # category: what it is rather than this
     BULK = "message.bulk"
     ATTACHED = "message.attached"
@@ -28,11 +29,15 @@ class EvidenceRule(StrEnum):
     CV_HEADINGS = "cv.headings"  # masked: headings; count
     CV_PERIODS = "cv.periods"  # count
     CV_CAREER = "cv.career"  # count: spans of years that follow on one another
+    CV_POSTS = "cv.posts"  # count: dated posts and schools
+    CV_TONGUES = "cv.tongues"  # count: languages with a level
+    CV_LETTER = "cv.letter"  # count: kinds of things that somebody tells of themselves
     CV_CONTACT = "cv.contact"
     CV_SENDER = "cv.sender"
     CV_IMPERSONAL = "cv.impersonal"
     CV_ABOUT = "cv.about"  # masked: the words
     # quotes, invoices, payslips
+    QUOTE_OFFER = "quote.offer"  # count: kinds of words in which a price is offered
     QUOTE_ABOUT = "quote.about"  # masked: the words
     AMOUNT_ROWS = "amounts.rows"  # count: rows where quantity x price = amount
     AMOUNT_TOTAL = "amounts.total"
@@ -45,10 +50,12 @@ class EvidenceRule(StrEnum):
     PERSON_NUMBER = "person.number"
     PERSON_BIRTH = "person.birth-date"
     PERSON_FIELDS = "person.fields"  # count: filled-in fields such as "Patient: …"
+    PERSON_SELF = "person.self"
     IMPERSONAL = "person.none"
     # identity documents
     MRZ = "identity.mrz"  # masked; format: TD1, TD2 or TD3
     MRZ_DAMAGED = "identity.mrz-damaged"  # masked
+    CARD_SHAPE = "identity.card-shape"  # count: kinds of fields
     CARD_NUMBER = "identity.card-number"  # masked; count
     # national numbers; masked; count
     BE_NATIONAL = "number.be-national"

@@ -31,7 +31,7 @@ class Examiner:
     """Holds what is made once from the rules: the word search, the patterns."""
 
     def __init__(self, rules: Rules) -> None:
-        self._words = CommonWords(rules.shared.stop_words)
+        self._words = CommonWords(rules.shared.stop_words, rules.shared.myself)
         self._packs = rules.packs
         self._vocabulary = Vocabulary(rules.terms)
         self._titles = TitleFinder(

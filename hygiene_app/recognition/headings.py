@@ -28,17 +28,24 @@ _TITLE_LINES = 90
 _AFTER_TITLE = frozenset({
     "nr", "no", "n", "o", "number", "nummer", "num", "numero", "ref", "id", "date", "datum", "du",
     "de", "van", "vom", "der", "for", "voor", "pour", "fur", "of", "on", "la", "and", "en", "et",
-    "und",
+    "und", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "januari", "februari", "maart", "mei", "juni", "juli",
+    "augustus", "oktober", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout",
+    "septembre", "octobre", "novembre", "decembre", "januar", "februar", "marz", "dezember",
 })  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """What a line says the document is; `strength` is 1 for a line of its own at the top."""
+    """What a line says the document is; `strength` is 1 for a line of its own at the top.
+
+    `line` counts the short lines above it on its page.
+    """
 
     shown: str
     where: Where
     strength: float
+    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +96,9 @@ class TitleFinder:
             worth = strength * _place(number)
             for category, shown in found:
                 if category not in best or best[category].strength < worth:
-                    best[category] = Title(shown=shown, where=text.where, strength=worth)
+                    best[category] = Title(
+                        shown=shown, where=text.where, strength=worth, line=number
+                    )
 
     def _may_be_title(self, words: list[str]) -> bool:
         first = words[0]
@@ -105,10 +114,12 @@ class TitleFinder:
         for key, strength in self._candidates(words):
             if key in self._names:
                 return self._names[key], strength
-        for length in self._lengths if len(words) <= _SHORT_TITLE else ():
+        if len(words[0]) == 1 and len(words) > 1 and len(words[1]) > 1:  # an icon, a bullet
+            return self._named(words[1:])
+        for length in self._lengths:
             ending = self._endings.get(words[0][-length:])
             if ending is not None and len(words[0]) > length:
-                return (ending,), 0.8
+                return (ending,), 0.8 if len(words) <= _SHORT_TITLE else 0.6
         return (), 0.0
 
     def _candidates(self, words: list[str]) -> Iterator[tuple[str, float]]:
@@ -204,8 +215,9 @@ class HeadingFinder:
         for line, raw in zip(text.lines, text.plain[:limit].split("\n"), strict=False):
             if len(line) > _LONGEST_LINE and not _may_start_with_heading(raw):
                 continue
-            words = line.split(None, 8)
-            if words and (words[0] in self._first or len(words[0]) == 1):
+            start = line.split(None, 1)
+            if start and (start[0] in self._first or len(start[0]) == 1):
+                words = line.split(None, 8)
                 for group, shown in self._groups(words, line, raw):
                     found.setdefault(group, Heading(shown=shown, where=text.where))
 

@@ -8,7 +8,15 @@ from hygiene_app.recognition.examination import Examination
 from hygiene_app.recognition.passages import Role
 from hygiene_app.recognition.rule_packs import RulePack
 from hygiene_app.recognition.sightings import Sighting
-from hygiene_app.recognition.structure import STRUCTURE, posts, sections
+from hygiene_app.recognition.structure import (
+    STRUCTURE,
+    is_card,
+    is_letter,
+    is_offer,
+    is_own_illness,
+    may_tell_a_life,
+    sections,
+)
 from hygiene_app.recognition.vocabulary import TermKind
 from hygiene_app.recognition.weighing import evidence, shown
 
@@ -24,13 +32,14 @@ _FROM_AROUND = 1.6
 _FORM, _ARTICLE = 0.22, 0.34
 """Shares of common words in forms with some text, and in articles."""
 _MANY_CONCEPTS = 3
-_FEWEST_POSTS = 3
+_FORM_BLANKS = 6
+_FEWEST_CAREER, _FEWEST_POSTS, _CAREER_PAGES = 3, 2, 4
 _KNOWN_BY_WORDS = (Category.HEALTH, Category.INVOICE, Category.PAYROLL)
 """Forms that often go without a name of their own."""
 _NEEDED_CONCEPT = {Category.INVOICE: "payment"}
 _BUILD = (
     EvidenceRule.CV_PERIODS,
-    EvidenceRule.CV_CAREER,
+    EvidenceRule.CV_LETTER,
     EvidenceRule.CV_CONTACT,
     EvidenceRule.CV_SENDER,
     EvidenceRule.AMOUNT_ROWS,
@@ -42,14 +51,19 @@ _BUILD = (
     EvidenceRule.PERSON_NUMBER,
     EvidenceRule.PERSON_BIRTH,
     EvidenceRule.PERSON_FIELDS,
+    EvidenceRule.PERSON_SELF,
     EvidenceRule.CARD_NUMBER,
+    EvidenceRule.CARD_SHAPE,
+    EvidenceRule.QUOTE_OFFER,
 )
+_LIFE = (EvidenceRule.CV_CAREER, EvidenceRule.CV_POSTS, EvidenceRule.CV_TONGUES)
 _NAMING = (
     EvidenceRule.TITLE,
     EvidenceRule.FILE_NAME,
     EvidenceRule.SUBJECT,
     EvidenceRule.STRONG_WORDS,
     EvidenceRule.CV_HEADINGS,
+    EvidenceRule.CV_POSTS,
     EvidenceRule.BANK_CONTEXT,
 )
 
@@ -85,7 +99,8 @@ class Judge:
         """Whether what is still to be looked at could make the category likely."""
         so_far = pack.bias + sum(sign.weight for sign in found)
         around = _FROM_AROUND if exam.in_message else 0.0
-        return so_far + self._reach[pack.category] + around >= 0
+        life = sum(pack.weight(rule, 100) for rule in _LIFE) if _may_be_career(exam) else 0.0
+        return so_far + self._reach[pack.category] + around + life >= 0
 
 
 def named(found: Sequence[Evidence]) -> float:
@@ -101,14 +116,39 @@ def _has_ground(exam: Examination, category: Category) -> bool:
         category in exam.titles
         or category in exam.named
         or category in exam.identifiers
-        or (category is Category.CV and (bool(exam.headings) or _is_career(exam)))
-        or (category is Category.IDENTITY_DOCUMENT and bool(exam.zones or exam.cards))
+        or _is_built_so(exam, category)
     )
 
 
+def _is_built_so(exam: Examination, category: Category) -> bool:
+    """Whether the build of the document suggests the category, whatever it is called."""
+    match category:
+        case Category.CV:
+            return bool(exam.headings) or _is_career(exam) or is_letter(exam)
+        case Category.QUOTE:
+            return is_offer(exam)
+        case Category.HEALTH:
+            return is_own_illness(exam)
+        case Category.IDENTITY_DOCUMENT:
+            return bool(exam.zones or exam.cards) or is_card(exam)
+        case _:
+            return False
+
+
+def _may_be_career(exam: Examination) -> bool:
+    """Whether it is short, no prose, and names what somebody does or learnt."""
+    return exam.piece.pages <= _CAREER_PAGES and exam.prose < _FORM and may_tell_a_life(exam)
+
+
 def _is_career(exam: Examination) -> bool:
-    """Whether posts follow on one another: a curriculum vitae without sections."""
-    return posts(exam) and exam.prose < _FORM and exam.layout.career >= _FEWEST_POSTS
+    """Whether posts are dated or follow on one another: a curriculum vitae without sections."""
+    if not _may_be_career(exam):
+        return False
+    posts = exam.layout.posts
+    if posts >= _FEWEST_POSTS:
+        return True
+    somebody = posts > 0 or exam.layout.contact  # the years may stand in a column of their own
+    return somebody and exam.layout.career >= _FEWEST_CAREER
 
 
 def _has_many_words(exam: Examination, category: Category) -> bool:
@@ -180,6 +220,10 @@ def _circumstances(
     if beyond > 0:
         rule = EvidenceRule.LENGTH
         yield evidence(rule, pack.weight(rule, beyond), exam.piece.where, count=exam.piece.pages)
+    rule = EvidenceRule.BLANK
+    is_form = pack.weight(rule) != 0 and not exam.piece.mail
+    if is_form and exam.layout.blanks >= _FORM_BLANKS:
+        yield evidence(rule, pack.weight(rule), exam.piece.where, count=exam.layout.blanks)
     yield from _merely_about(exam, pack)
     if exam.attachment_unread and named(found) > 0:
         announced = [

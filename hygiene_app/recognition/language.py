@@ -13,11 +13,16 @@ _SHORT = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """A few hundred words of a text: how many, how many of them common, and of which language."""
+    """A few hundred words of a text: how many, how many of them common, and of which language.
+
+    Attributes:
+        myself: how many of them the writer uses of themselves, in the language that prevails.
+    """
 
     words: int
     common: int
     votes: Mapping[str, int]
+    myself: int = 0
 
     @property
     def long(self) -> bool:
@@ -36,7 +41,10 @@ class Sample:
 class CommonWords:
     """Knows the commonest words of the four languages."""
 
-    def __init__(self, stop_words: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self, stop_words: Mapping[str, frozenset[str]], myself: Mapping[str, frozenset[str]]
+    ) -> None:
+        self._myself = myself
         votes: dict[str, list[str]] = {}
         for language, words in stop_words.items():
             for word in words:
@@ -54,7 +62,10 @@ class CommonWords:
                 common += 1
                 for language in self._votes[word]:
                     votes[language] += 1
-        return Sample(words=len(words), common=common, votes=votes)
+        language = max(votes, key=lambda name: votes[name])
+        own = self._myself[language]
+        myself = sum(1 for word in words if word in own) if votes[language] else 0
+        return Sample(words=len(words), common=common, votes=votes, myself=myself)
 
 
 def prevailing(samples: Iterable[Sample]) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from hygiene_app.recognition import amounts
-from hygiene_app.recognition.passages import Passage
+from hygiene_app.recognition.careers import CareerWords, DatedLines
+from hygiene_app.recognition.passages import Passage, folded_lines
 from hygiene_app.recognition.periods import PeriodPatterns, Periods, either, read_periods
 from hygiene_app.recognition.rule_packs import SharedPack
 
@@ -34,6 +35,8 @@ _DATE = re.compile(
 _AGE = re.compile(
     r"\d(?<![\w.,].)\d{0,2} ?-?(?:year ?-?old|years old|yo\b|y/o|jarige|jaar oud|jahrige|ans\b)"
 )
+_BLANK = re.compile(r"\[[^\[\]\n]{2,40}\]|_{4,}|\.{10,}")
+_FEWEST_MARKS = 3
 _MOST_EMAILS = 3
 _FEWEST_AMOUNTS = 3
 _MANY_CELLS = 12
@@ -47,6 +50,7 @@ class LayoutPatterns:
 
     def __init__(self, shared: SharedPack) -> None:
         self.periods = PeriodPatterns(shared)
+        self.career = CareerWords(shared)
         self.fields = frozenset(shared.fields)
         self.birth = re.compile(rf"\b{either(shared.birth)}\b[^\n\d]{{0,30}}\n?[^\n\d]{{0,6}}$")
 
@@ -61,7 +65,7 @@ class Layout:
         self, passages: Sequence[Passage], signs: frozenset[str], patterns: LayoutPatterns
     ) -> None:
         self._passages = passages
-        self._signs = signs
+        self.signs = signs
         self._patterns = patterns
 
     @cached_property
@@ -77,10 +81,31 @@ class Layout:
         """How many spans of years, and lines that begin or end with a year."""
         return self._periods.count
 
-    @property
+    @cached_property
     def career(self) -> int:
         """How many spans of years follow on one another, as the posts of one life do."""
-        return self._periods.career
+        if self._periods.career == 0:
+            return 0
+        return min(self._periods.career, self._patterns.career.count_told(self._lines, self._dated))
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return folded_lines(self._text).split("\n")
+
+    @cached_property
+    def _dated(self) -> DatedLines:
+        return DatedLines(self._text, self._periods)
+
+    @cached_property
+    def posts(self) -> int:
+        """How many dated entries name a post or a school."""
+        dated = self._dated
+        return self._patterns.career.count_posts(self._lines, dated) if dated.spans else 0
+
+    @cached_property
+    def tongues(self) -> int:
+        """How many languages are given with a level."""
+        return self._patterns.career.count_tongues(self._lines) if "tongues" in self.signs else 0
 
     @cached_property
     def emails(self) -> tuple[str, ...]:
@@ -112,32 +137,48 @@ class Layout:
     @property
     def total(self) -> bool:
         """Whether there is a total, and amounts."""
-        return "total" in self._signs and self.amounts > 0
+        return "total" in self.signs and self.amounts > 0
 
     @cached_property
     def tax(self) -> bool:
         """Whether VAT is named, and a rate."""
-        return "tax" in self._signs and _RATE.search(self._text) is not None
+        return "tax" in self.signs and _RATE.search(self._text) is not None
 
     @cached_property
     def company(self) -> bool:
         """Whether a VAT or company number is given."""
-        return "company" in self._signs or _VAT_NUMBER.search(self._text) is not None
+        return "company" in self.signs or _VAT_NUMBER.search(self._text) is not None
 
     @property
     def payment(self) -> bool:
         """Whether it says where to pay."""
-        return "payment" in self._signs
+        return "payment" in self.signs
 
     @cached_property
     def birth(self) -> bool:
         """Whether a date of birth or an age is given."""
-        if "birth" in self._signs:
+        if "birth" in self.signs:
             for day in _DATE.finditer(self._text):
                 before = self._text[max(0, day.start() - _BEFORE_BIRTH) : day.start()]
                 if self._patterns.birth.search(before):
                     return True
         return _AGE.search(self._text) is not None
+
+    @cached_property
+    def dates(self) -> int:
+        """How many days are named."""
+        return len(_DATE.findall(self._text))
+
+    @cached_property
+    def blanks(self) -> int:
+        """How many places are left to be filled in."""
+        marks = sum(self._text.count(mark) for mark in ("[", "____", ".........."))
+        return len(_BLANK.findall(self._text)) if marks >= _FEWEST_MARKS else 0
+
+    @property
+    def length(self) -> int:
+        """How many characters there are, of those that are looked at."""
+        return len(self._text)
 
     @cached_property
     def fields(self) -> int:

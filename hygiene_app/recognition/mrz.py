@@ -15,6 +15,10 @@ from dataclasses import dataclass
 _LINE = re.compile(r"[A-Z0-9<]{24,48}")
 _FIRST = re.compile(r"[PIACV][A-Z<][A-Z<]{3}[A-Z0-9<]{19,44}")
 _DOCUMENT_CODES = "PIACV"
+_READ_FOR_I = ("L", "1", "T")
+_FRENCH = re.compile(r"\d{13}[A-Z<]{6,16}\d{7}[MF]\d")
+"""The second line of French identity cards until 2021, a format of their own."""
+_SECOND = re.compile(r"(?:\d{7}[MFX<]\d{7}|[A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7})[A-Z0-9<]{4,}")
 _DOCUMENT_START = re.compile(r"(?:P[A-Z<]|I[A-Z<]|A[CR<]|C[A-Z<]|V[A-Z<])[A-Z]{1,3}")
 _VALUES = {char: value for value, char in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")} | {
     "<": 0
@@ -137,6 +141,8 @@ def _zone_at(lines: Sequence[str], at: int) -> tuple[Zone | None, int]:
         best = max(found, key=lambda zone: zone.agreeing if zone else 0)
         if best is not None:
             return best, next(form.lines for form in _FORMATS if form.name == best.format)
+    if agreeing := _agreeing_in_second(lines[at]):
+        return Zone(format="", issuer="", agreeing=agreeing), 1
     if _looks_like_first(lines[at]):
         return Zone(format="", issuer=lines[at][2:5], agreeing=0), 1
     return None, 1
@@ -144,10 +150,24 @@ def _zone_at(lines: Sequence[str], at: int) -> tuple[Zone | None, int]:
 
 def _zone_in(lines: Sequence[str], at: int, form: _Format, most_lost: int) -> Zone | None:
     rows = [_fitted(line, form.width, most_lost) for line in lines[at : at + form.lines]]
+    if rows[0][:1] in _READ_FOR_I:
+        rows[0] = "I" + rows[0][1:]
     if len(rows) < form.lines or not all(rows) or rows[0][0] not in _DOCUMENT_CODES:
         return None
     zone = Zone(format=form.name, issuer=rows[0][2:5], agreeing=_agreeing(rows, form))
     return zone if zone.sound else None
+
+
+def _agreeing_in_second(line: str) -> int:
+    """Return 2 for a second line by itself two of whose check digits agree: its first is lost."""
+    if _FRENCH.fullmatch(line):
+        found = _agrees(line[:12], line[12]) + _is_date(line[-9:-3], line[-3])
+        return found if found > 1 else 0
+    if not _SECOND.fullmatch(line):
+        return 0
+    start = 0 if line[:7].isdigit() and line[7] in "MFX<" else 13
+    birth, expiry = line[start : start + 7], line[start + 8 : start + 15]
+    return 2 if all(_is_date(date[:6], date[6]) for date in (birth, expiry)) else 0
 
 
 def _looks_like_first(line: str) -> bool:

@@ -1,21 +1,26 @@
 """Spans of years, and whether they follow on one another as the posts of one life do."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from hygiene_app.recognition.rule_packs import SharedPack
 
-_YEAR = re.compile(r"[12](?<!\w.)(?<![.,]\d.)(?:(?<=1)9[5-9]|(?<=2)0[0-4])\d(?!\d|[.,]\d)")
-_YEAR_TEXT = r"(?:19[5-9]|20[0-4])\d"
+_YEAR = re.compile(r"[12](?<!\w.)(?<![.,]\d.)(?:(?<=1)[6-9]\d|(?<=2)0[0-4])\d(?!\d|[.,]\d)")
+_YEAR_TEXT = r"(?:1[6-9]\d|20[0-4])\d"
+_LIVING = 1950
+"""An earlier year alone is a number like any other; as a span it is the life of somebody famous,
+as it stands in many samples."""
 _BEFORE = 24
 _AFTER = 40
 _OPEN = 9_999
 """The end of a span that lasts until now."""
-_LONGEST = 45
+_LONGEST, _LONGEST_POST = 45, 25
 _SHORTEST_CAREER = 3
 """Years that a row of posts covers at least; accounts and school years follow on too."""
 _NEXT = 1
+_DAY = re.compile(r"[-/.]\d\d[-/.]\d\d\b")
+_COPYRIGHT = re.compile(r"copyright|\(c\)|licen[cs]e")
 
 
 class PeriodPatterns:
@@ -43,10 +48,14 @@ class Periods:
     Attributes:
         count: spans of years, and lines that begin or end with a year (two count as one).
         career: how many of the spans follow on another one, as the posts of one life do.
+        spans_at: where in the text the spans begin, each only where it stands first.
+        years_at: where the years stand that begin or end a line.
     """
 
     count: int
     career: int
+    spans_at: tuple[int, ...]
+    years_at: tuple[int, ...]
 
 
 def either(words: Sequence[str]) -> str:
@@ -56,21 +65,36 @@ def either(words: Sequence[str]) -> str:
 
 def read_periods(lower: str, patterns: PeriodPatterns) -> Periods:
     """Read the spans of years in plain lower-case text."""
-    spans: list[tuple[int, int]] = []
-    ranges = dated = 0
+    spans: set[tuple[int, int]] = set()
+    spans_at: list[int] = []
+    years_at: list[int] = []
+    ranges = 0
     for found in _YEAR.finditer(lower):
         year = int(found[0])
         after = lower[found.end() : found.end() + _AFTER]
+        if _DAY.match(after):
+            continue
         if until := patterns.until.match(after):
+            if _COPYRIGHT.search(lower[max(0, found.start() - _BEFORE) : found.start()]):
+                continue
             ranges += 1
-            spans.append((year, _end(year, until)))
+            span = (year, _end(year, until))
+            if span not in spans and (span[1] == _OPEN or span[1] - year <= _LONGEST_POST):
+                spans_at.append(found.start())
+            spans.add(span)
             continue
         since = patterns.since.search(lower[max(0, found.start() - _BEFORE) : found.start()])
-        if patterns.line_end.match(after) or since:
-            dated += 1
+        if year >= _LIVING and (patterns.line_end.match(after) or since):
+            years_at.append(found.start())
         if (since and since["open"]) or patterns.unended.match(after):
-            spans.append((year, _OPEN))
-    return Periods(count=max(ranges, (ranges + dated + 1) // 2), career=_career(spans))
+            spans_at.append(found.start())
+            spans.add((year, _OPEN))
+    return Periods(
+        count=max(ranges, (ranges + len(years_at) + 1) // 2),
+        career=_career(spans),
+        spans_at=tuple(spans_at),
+        years_at=tuple(years_at),
+    )
 
 
 def _end(start: int, until: re.Match[str]) -> int:
@@ -79,7 +103,7 @@ def _end(start: int, until: re.Match[str]) -> int:
     return start // 100 * 100 + int(until["short"]) if until["short"] else _OPEN
 
 
-def _career(spans: Sequence[tuple[int, int]]) -> int:
+def _career(spans: Set[tuple[int, int]]) -> int:
     """Count the spans that begin where another one ends, or end where another one begins."""
     real = {(a, b) for a, b in spans if b == _OPEN or 0 <= b - a <= _LONGEST}
     linked = {

@@ -18,6 +18,7 @@ from hygiene_app.recognition import judgement, weighing
 from hygiene_app.recognition.evidence_rules import EvidenceRule
 from hygiene_app.recognition.examination import Examination
 from hygiene_app.recognition.examiner import Examiner
+from hygiene_app.recognition.headings import Title
 from hygiene_app.recognition.language import prevailing
 from hygiene_app.recognition.passages import Role
 from hygiene_app.recognition.pieces import pieces_of
@@ -31,6 +32,7 @@ _FROM_MAIL = 0.5
 _FROM_MAIL_MOST = 1.6
 _WELL_NAMED = 1.2
 """What a rival must be called by before it counts."""
+_WELL_TITLED = 0.7
 _OWN_GROUND = 1.0
 """What a document must show by itself before the message around it adds anything."""
 _NOT_IN_BULK = (Category.CV, Category.QUOTE)
@@ -110,7 +112,7 @@ class Recogniser:
         own = exam.titles.get(pack.category)
         if pack.category is Category.HEALTH and (exam.layout.birth or exam.numbers):
             return  # a "report" or a "protocol" on somebody in particular
-        if pack.rivals and other and other.strength > (own.strength if own else 0.0):
+        if pack.rivals and other and _outdoes(other, own):
             rule = EvidenceRule.RIVAL
             weight = pack.weight(rule, 1 + 2 * other.strength)
             yield weighing.evidence(rule, weight, other.where, category="")
@@ -123,6 +125,14 @@ class Recogniser:
                 rule = EvidenceRule.RIVAL
                 weight = pack.weight(rule, 1 + there - here)
                 yield weighing.evidence(rule, weight, exam.piece.where, category=rival.value)
+
+
+def _outdoes(other: Title, own: Title | None) -> bool:
+    """Whether another title is the better one: a section below the title is none."""
+    if own is None:
+        return True
+    below = own.strength >= _WELL_TITLED and own.line < other.line
+    return other.strength > own.strength and not below
 
 
 def _applies(exams: Sequence[Examination], specimen: Specimen) -> bool:

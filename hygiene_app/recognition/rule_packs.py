@@ -58,7 +58,15 @@ class RulePack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedPack:
-    """Words that several categories use, folded; `terms` are searched with all others."""
+    """Words that several categories use, folded; `terms` are searched with all others.
+
+    Attributes:
+        posts: what people are by trade; a star stands for the first part of a compound.
+        schools: where and what people learn.
+        narrating: words of sentences that tell of somebody else.
+        myself: by language, words by which people speak of themselves.
+        tongues: names of languages, and `levels` what is said of them.
+    """
 
     stop_words: Mapping[str, frozenset[str]]
     connectors: frozenset[str]
@@ -67,4 +75,10 @@ class SharedPack:
     fields: tuple[str, ...]
     birth: tuple[str, ...]
     other_titles: tuple[str, ...]
+    posts: tuple[str, ...]
+    schools: tuple[str, ...]
+    narrating: tuple[str, ...]
+    myself: Mapping[str, frozenset[str]]
+    tongues: tuple[str, ...]
+    levels: tuple[str, ...]
     terms: tuple[Term, ...]

@@ -12,6 +12,7 @@ from hygiene_app.recognition.toml_table import TomlTable
 from hygiene_app.recognition.vocabulary import Term, TermKind
 
 _SHARED = "shared.toml"
+_LIFE = ("posts", "schools", "tongues")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,8 +138,15 @@ def _folded(table: TomlTable, key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(text) for text in table.texts(key)))
 
 
+def _starred(table: TomlTable, key: str) -> tuple[str, ...]:
+    """Return folded single words that keep the star for the first part of a compound."""
+    texts = table.texts(key)
+    return tuple(dict.fromkeys(f"{'*' * text.startswith('*')}{fold(text)}" for text in texts))
+
+
 def _shared_pack(table: TomlTable) -> SharedPack:
     stop_words = table.table("stop_words")
+    myself = table.table("myself")
     terms = [
         Term(text=text, kind=kind, concept=text)
         for kind in (TermKind.MARKETING, TermKind.ATTACHED)
@@ -149,8 +157,14 @@ def _shared_pack(table: TomlTable) -> SharedPack:
         terms.extend(
             Term(text=text, kind=TermKind.SIGN, concept=sign) for text in signs.texts(sign)
         )
-    for kind, concept in ((TermKind.SIGN, "birth"), (TermKind.TITLE, "other_titles")):
-        terms.extend(Term(text=t, kind=kind, concept=concept) for t in table.texts(concept))
+    for concept in ("birth", *_LIFE):
+        terms.extend(
+            Term(text=text, kind=TermKind.SIGN, concept=concept) for text in table.texts(concept)
+        )
+    terms.extend(
+        Term(text=text, kind=TermKind.TITLE, concept="other_titles")
+        for text in table.texts("other_titles")
+    )
     pack = SharedPack(
         stop_words={name: frozenset(_folded(stop_words, name)) for name in LANGUAGES},
         connectors=frozenset(_folded(table, "connectors")),
@@ -159,6 +173,12 @@ def _shared_pack(table: TomlTable) -> SharedPack:
         fields=_folded(table, "fields"),
         birth=_folded(table, "birth"),
         other_titles=table.texts("other_titles"),
+        posts=_starred(table, "posts"),
+        schools=_starred(table, "schools"),
+        narrating=_folded(table, "narrating"),
+        myself={name: frozenset(_folded(myself, name)) for name in LANGUAGES},
+        tongues=_starred(table, "tongues"),
+        levels=_folded(table, "levels"),
         terms=tuple(terms),
     )
     table.done()

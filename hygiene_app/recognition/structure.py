@@ -12,13 +12,35 @@ from hygiene_app.recognition.weighing import evidence, shown
 _CORE_SECTIONS = frozenset({"experience", "education", "skills", "languages"})
 _SIDE_SECTION = 0.4
 _SCHOOLING = "education"
+_POSTS = "posts"
+_SICK = "sick"
+_ILL = frozenset({"disease", "drug", "condition"})
+_MEDICAL = _ILL | {_SICK, "exam", "doctor", "treatment", "care", "diagnosis", "body", "visit"}
+_FEWEST_MEDICAL = 3
 _FEW_PERIODS = 2
+_CARD_LENGTH, _CARD_FIELDS, _CARD_DATES = 900, 4, 2
+_FEWEST_FOLLOWING = 2
+_FEWEST_TONGUES = 2
+_LIFE_PAGES, _MANY_SECTIONS = 12, 4
+_LETTER_PAGES, _FEWEST_TOLD = 2, 4
+_FEWEST_OWN_WORDS, _OWN_SHARE = 3, 0.03
+_EXPERIENCED = frozenset({"has_done", "experience"})
+_WILLING = frozenset({"seeks", "ready", "applicant", "vacancy", "meeting"})
+_MOST_PROSE = 0.28
+"""Articles tell lives too, and reports name periods beside offices."""
 _MANY_AMOUNTS = 5
 _FEW_AMOUNTS = 3
 _APPLICANT = "applicant"
 _ABOUT = "about"
 _LICENCE_FIELDS = frozenset({"licence_issue", "licence_end"})
 """A driving licence numbers its fields instead of naming them (Directive 2006/126/EC, annex I)."""
+
+_OFFER_PAGES = 3
+_OFFERED_PRICES = ((4, 2), (3, 4))
+"""So many kinds of words with so many prices: the more of the one, the fewer of the other."""
+_PRICED = frozenset({"rate", "inclusive", "tax", "would_cost"})
+_TO_SOMEBODY = frozenset({"enquiry", "answer", "your_say", "booking", "could_start", "holding"})
+_OFFER = _PRICED | _TO_SOMEBODY | {"firm", "validity", "terms", "sending", "my_price"}
 
 Signs = Callable[[Examination, RulePack], Iterator[Evidence]]
 
@@ -31,11 +53,19 @@ def sections(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         yield from _zones(exam, pack)
 
 
-def posts(exam: Examination) -> bool:
+def may_tell_a_life(exam: Examination) -> bool:
     """Whether a trade is named, or schooling beside something else that CVs tell."""
     told = exam.seen.concepts(Category.CV, TermKind.CONCEPT)
-    trades = exam.seen.concepts(Category.CV, TermKind.CONTEXT)
-    return bool(trades) or (_SCHOOLING in told and len(told) > 1)
+    return _POSTS in exam.layout.signs or (_SCHOOLING in told and len(told) > 1)
+
+
+def is_card(exam: Examination) -> bool:
+    """Whether hardly more stands there than the fields of a card, with two dates filled in."""
+    kinds = exam.seen.concepts(Category.IDENTITY_DOCUMENT, TermKind.CONCEPT)
+    known = len(kinds) >= _CARD_FIELDS or kinds >= _LICENCE_FIELDS
+    if exam.piece.mail or not known or exam.layout.length > _CARD_LENGTH:
+        return False
+    return exam.layout.dates >= _CARD_DATES
 
 
 def _headings(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
@@ -50,7 +80,7 @@ def _headings(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
 
 
 def _zones(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
-    for zone, where in exam.zones[:1]:
+    for zone, where in sorted(exam.zones, key=lambda seen: not seen[0].sound)[:1]:
         rule = EvidenceRule.MRZ if zone.sound else EvidenceRule.MRZ_DAMAGED
         masked = f"{zone.issuer.replace('<', '')}<<<<•••"
         yield evidence(rule, pack.weight(rule), where, masked=masked, format=zone.format)
@@ -62,10 +92,13 @@ def _cv(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     if periods:
         rule = EvidenceRule.CV_PERIODS
         yield evidence(rule, pack.weight(rule, periods), where, count=periods)
-    career = exam.layout.career
-    if career > 1 and posts(exam):
-        rule = EvidenceRule.CV_CAREER
-        yield evidence(rule, pack.weight(rule, career), where, count=career)
+    short = exam.piece.pages <= _LIFE_PAGES or len(exam.headings) >= _MANY_SECTIONS
+    if short and exam.prose < _MOST_PROSE and may_tell_a_life(exam):
+        yield from _life(exam, pack)
+    if is_letter(exam):
+        rule = EvidenceRule.CV_LETTER
+        count = _told_of_oneself(exam)
+        yield evidence(rule, pack.weight(rule, count), where, count=count)
     if exam.layout.contact and (exam.headings or not exam.piece.mail):
         yield evidence(EvidenceRule.CV_CONTACT, pack.weight(EvidenceRule.CV_CONTACT), where)
     if exam.sender_named:
@@ -74,6 +107,46 @@ def _cv(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     if periods < _FEW_PERIODS and not (exam.layout.contact or exam.piece.mail or letter):
         rule = EvidenceRule.CV_IMPERSONAL
         yield evidence(rule, pack.weight(rule), where)
+
+
+def speaks_of_oneself(exam: Examination) -> bool:
+    """Whether many of the words are those by which people speak of themselves."""
+    sample = exam.sample
+    return sample.myself >= max(_FEWEST_OWN_WORDS, _OWN_SHARE * sample.words)
+
+
+def is_letter(exam: Examination) -> bool:
+    """Whether somebody speaks of themselves, and of work, school, age and how to be reached."""
+    return (
+        speaks_of_oneself(exam)
+        and exam.piece.pages <= _LETTER_PAGES
+        and _told_of_oneself(exam) >= _FEWEST_TOLD
+    )
+
+
+def _told_of_oneself(exam: Examination) -> int:
+    seen, layout = exam.seen, exam.layout
+    strong = seen.concepts(Category.CV, TermKind.STRONG)
+    told = seen.concepts(Category.CV, TermKind.CONCEPT)
+    return sum((
+        _POSTS in layout.signs,
+        _SCHOOLING in told,
+        not _EXPERIENCED.isdisjoint(strong | told),
+        not _WILLING.isdisjoint(strong),
+        bool(seen.of(Category.CV, TermKind.TITLE)) or "applicant_cv" in strong,
+        layout.birth,
+        layout.contact,
+    ))  # fmt: skip
+
+
+def _life(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    for rule, count, least in (
+        (EvidenceRule.CV_CAREER, exam.layout.career, _FEWEST_FOLLOWING),
+        (EvidenceRule.CV_POSTS, exam.layout.posts, 1),
+        (EvidenceRule.CV_TONGUES, exam.layout.tongues, _FEWEST_TONGUES),
+    ):
+        if count >= least:
+            yield evidence(rule, pack.weight(rule, count), exam.piece.where, count=count)
 
 
 def _commercial(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
@@ -94,6 +167,32 @@ def _commercial(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     signs = _amounts(exam, pack)
     shown_so = asks or layout.rows > 1
     yield from (s for s in signs if s.rule != EvidenceRule.FEW_AMOUNTS or not shown_so)
+
+
+def is_offer(exam: Examination) -> bool:
+    """Whether prices come with terms, in words said to somebody who asked or is to answer."""
+    if exam.piece.pages > _OFFER_PAGES or exam.prose >= _MOST_PROSE or None in exam.titles:
+        return False
+    said = _offered(exam)
+    if said.isdisjoint(_PRICED) or said.isdisjoint(_TO_SOMEBODY):
+        return False
+    return any(
+        len(said) >= kinds and exam.layout.amounts >= prices for kinds, prices in _OFFERED_PRICES
+    )
+
+
+def _offered(exam: Examination) -> frozenset[str]:
+    seen = exam.seen
+    concepts = seen.concepts(Category.QUOTE, TermKind.CONCEPT)
+    return (concepts | seen.concepts(Category.QUOTE, TermKind.STRONG)) & _OFFER
+
+
+def _quote(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    yield from _commercial(exam, pack)
+    if is_offer(exam):
+        rule = EvidenceRule.QUOTE_OFFER
+        count = len(_offered(exam))
+        yield evidence(rule, pack.weight(rule, count), exam.piece.where, count=count)
 
 
 def _payroll(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
@@ -129,6 +228,27 @@ def _person(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         yield evidence(EvidenceRule.IMPERSONAL, pack.weight(EvidenceRule.IMPERSONAL), where)
 
 
+def is_own_illness(exam: Examination) -> bool:
+    """Whether somebody writes in a message of their own illness: in medical words, and as "I"."""
+    medical = _medical(exam)
+    named = _SICK in medical or (len(medical) >= _FEWEST_MEDICAL and not medical.isdisjoint(_ILL))
+    return exam.piece.mail and named and speaks_of_oneself(exam)
+
+
+def _medical(exam: Examination) -> frozenset[str]:
+    seen = exam.seen
+    strong = seen.concepts(Category.HEALTH, TermKind.STRONG)
+    return (strong | seen.concepts(Category.HEALTH, TermKind.CONCEPT)) & _MEDICAL
+
+
+def _health(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
+    yield from _person(exam, pack)
+    if is_own_illness(exam):
+        rule = EvidenceRule.PERSON_SELF
+        count = len(_medical(exam))
+        yield evidence(rule, pack.weight(rule, count), exam.piece.where)
+
+
 def _identity(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     if exam.cards:
         rule = EvidenceRule.CARD_NUMBER
@@ -136,6 +256,10 @@ def _identity(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         yield evidence(
             rule, pack.weight(rule), card.where, masked=card.masked, count=len(exam.cards)
         )
+    if is_card(exam):
+        rule = EvidenceRule.CARD_SHAPE
+        kinds = len(exam.seen.concepts(pack.category, TermKind.CONCEPT))
+        yield evidence(rule, pack.weight(rule), exam.piece.where, count=kinds)
     numbered = exam.seen.concepts(pack.category, TermKind.CONCEPT) >= _LICENCE_FIELDS
     signs = _person(exam, pack)
     yield from (sign for sign in signs if sign.rule != EvidenceRule.IMPERSONAL or not numbered)
@@ -155,10 +279,10 @@ def _contract(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
 
 STRUCTURE: Mapping[Category, Signs] = {
     Category.CV: _cv,
-    Category.QUOTE: _commercial,
+    Category.QUOTE: _quote,
     Category.INVOICE: _commercial,
     Category.PAYROLL: _payroll,
-    Category.HEALTH: _person,
+    Category.HEALTH: _health,
     Category.CRIMINAL_RECORD: _person,
     Category.CONTRACT: _contract,
     Category.IDENTITY_DOCUMENT: _identity,

@@ -24,6 +24,7 @@ evidence-document-length =
        *[other] { $count } Seiten, länger als solche Dokumente sind
     }
 evidence-document-prose = Fließtext wie in einem Artikel oder einem Handbuch
+evidence-document-blank = { $count } Stellen sind noch auszufüllen
 evidence-document-rival =
     { $category ->
         [cv] Es sieht eher nach einem Lebenslauf aus
@@ -48,10 +49,18 @@ evidence-cv-periods =
        *[other] { $count } Zeiträume, von Jahr zu Jahr
     }
 evidence-cv-career = { $count } Zeiträume, die aufeinander folgen, wie Arbeitsstellen
+evidence-cv-posts =
+    { $count ->
+        [one] Eine Stelle oder Ausbildung mit Jahreszahlen
+       *[other] { $count } Stellen oder Ausbildungen mit Jahreszahlen
+    }
+evidence-cv-tongues = { $count } Sprachen mit Niveau
+evidence-cv-letter = Jemand schreibt über sich: Arbeit, Schule und wie er oder sie zu erreichen ist
 evidence-cv-contact = Oben stehen Adresse, Telefon oder Profil einer Person
 evidence-cv-sender = Der Name des Absenders steht oben
 evidence-cv-impersonal = Keine Zeiträume und niemand, den man erreichen könnte
 evidence-cv-about = Es spricht von einer Bewerbung, ist aber keine
+evidence-quote-offer = Preise mit Bedingungen, für jemanden, der gefragt hat
 evidence-quote-about = Es fragt nach einem Angebot oder spricht davon, ist aber keines
 evidence-amounts-rows =
     { $count ->
@@ -76,9 +85,11 @@ evidence-person-fields =
         [one] Ein Feld ist für eine Person ausgefüllt
        *[other] { $count } Felder sind für eine Person ausgefüllt
     }
+evidence-person-self = Der Absender schreibt über sich selbst
 evidence-person-none = Es geht um niemand Bestimmten
 evidence-identity-mrz = Die maschinenlesbaren Zeilen eines Ausweises, Prüfziffern richtig
 evidence-identity-mrz-damaged = Zeilen wie die maschinenlesbaren eines Ausweises
+evidence-identity-card-shape = Kaum mehr als die Felder eines Ausweises, mit eingetragenen Daten
 evidence-identity-card-number =
     { $count ->
         [one] Die Nummer eines Ausweises

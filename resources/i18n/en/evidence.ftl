@@ -24,6 +24,7 @@ evidence-document-length =
        *[other] { $count } pages, longer than such documents are
     }
 evidence-document-prose = Running text, as in an article or a manual
+evidence-document-blank = { $count } places are left to be filled in
 evidence-document-rival =
     { $category ->
         [cv] It looks more like a CV
@@ -48,10 +49,18 @@ evidence-cv-periods =
        *[other] { $count } periods, from year to year
     }
 evidence-cv-career = { $count } periods that follow on one another, as jobs do
+evidence-cv-posts =
+    { $count ->
+        [one] One job or course with its years
+       *[other] { $count } jobs or courses with their years
+    }
+evidence-cv-tongues = { $count } languages with their level
+evidence-cv-letter = Somebody writes of themselves: work, school and how to be reached
 evidence-cv-contact = Somebody's address, phone or profile at the top
 evidence-cv-sender = The name of the sender stands at the top
 evidence-cv-impersonal = No periods and nobody to contact
 evidence-cv-about = It speaks of an application, but is none
+evidence-quote-offer = Prices with their terms, for somebody who asked
 evidence-quote-about = It asks for a quote or speaks of one, but is none
 evidence-amounts-rows =
     { $count ->
@@ -76,9 +85,11 @@ evidence-person-fields =
         [one] One field filled in for a person
        *[other] { $count } fields filled in for a person
     }
+evidence-person-self = The sender writes of themselves
 evidence-person-none = Nobody in particular is named
 evidence-identity-mrz = The lines of an identity document that machines read, with the right check digits
 evidence-identity-mrz-damaged = Lines that look like those machines read on an identity document
+evidence-identity-card-shape = Hardly more than the fields of a card, with dates filled in
 evidence-identity-card-number =
     { $count ->
         [one] The number of an identity card

@@ -24,6 +24,7 @@ evidence-document-length =
        *[other] { $count } pages, plus que pour ce genre de document
     }
 evidence-document-prose = Du texte suivi, comme dans un article ou un mode d'emploi
+evidence-document-blank = { $count } endroits restent à remplir
 evidence-document-rival =
     { $category ->
         [cv] Cela ressemble plutôt à un CV
@@ -48,10 +49,18 @@ evidence-cv-periods =
        *[other] { $count } périodes, d'une année à l'autre
     }
 evidence-cv-career = { $count } périodes qui se suivent, comme des emplois
+evidence-cv-posts =
+    { $count ->
+        [one] Un emploi ou une formation avec des années
+       *[other] { $count } emplois ou formations avec des années
+    }
+evidence-cv-tongues = { $count } langues avec leur niveau
+evidence-cv-letter = Quelqu'un parle de soi : travail, études et comment le joindre
 evidence-cv-contact = En haut, l'adresse, le téléphone ou le profil de quelqu'un
 evidence-cv-sender = Le nom de l'expéditeur figure en haut
 evidence-cv-impersonal = Aucune période et personne à contacter
 evidence-cv-about = Cela parle d'une candidature, mais n'en est pas une
+evidence-quote-offer = Des prix et leurs conditions, pour quelqu'un qui les a demandés
 evidence-quote-about = Cela demande un devis ou en parle, mais n'en est pas un
 evidence-amounts-rows =
     { $count ->
@@ -76,9 +85,11 @@ evidence-person-fields =
         [one] Un champ rempli pour une personne
        *[other] { $count } champs remplis pour une personne
     }
+evidence-person-self = L'expéditeur parle de soi
 evidence-person-none = Il ne s'agit de personne en particulier
 evidence-identity-mrz = Les lignes d'une pièce d'identité que lisent les machines, chiffres de contrôle justes
 evidence-identity-mrz-damaged = Des lignes comme celles que les machines lisent sur une pièce d'identité
+evidence-identity-card-shape = Guère plus que les champs d'une carte, avec des dates remplies
 evidence-identity-card-number =
     { $count ->
         [one] Le numéro d'une carte d'identité

@@ -24,6 +24,7 @@ evidence-document-length =
        *[other] { $count } pagina's, langer dan zulke documenten zijn
     }
 evidence-document-prose = Doorlopende tekst, zoals in een artikel of een handleiding
+evidence-document-blank = { $count } plaatsen zijn nog in te vullen
 evidence-document-rival =
     { $category ->
         [cv] Het lijkt eerder een cv
@@ -48,10 +49,18 @@ evidence-cv-periods =
        *[other] { $count } periodes, van jaar tot jaar
     }
 evidence-cv-career = { $count } periodes die op elkaar volgen, zoals banen
+evidence-cv-posts =
+    { $count ->
+        [one] Eén job of opleiding met jaartallen
+       *[other] { $count } jobs of opleidingen met jaartallen
+    }
+evidence-cv-tongues = { $count } talen met hun niveau
+evidence-cv-letter = Iemand schrijft over zichzelf: werk, school en hoe hij of zij te bereiken is
 evidence-cv-contact = Bovenaan staat een adres, telefoonnummer of profiel van iemand
 evidence-cv-sender = De naam van de afzender staat bovenaan
 evidence-cv-impersonal = Geen periodes en niemand om te contacteren
 evidence-cv-about = Het gaat over een sollicitatie, maar is er geen
+evidence-quote-offer = Prijzen met voorwaarden, voor iemand die ernaar vroeg
 evidence-quote-about = Het vraagt een offerte of spreekt erover, maar is er geen
 evidence-amounts-rows =
     { $count ->
@@ -76,9 +85,11 @@ evidence-person-fields =
         [one] Eén veld ingevuld voor een persoon
        *[other] { $count } velden ingevuld voor een persoon
     }
+evidence-person-self = De afzender schrijft over zichzelf
 evidence-person-none = Het gaat over niemand in het bijzonder
 evidence-identity-mrz = De regels van een identiteitsbewijs die machines lezen, met juiste controlecijfers
 evidence-identity-mrz-damaged = Regels zoals machines ze lezen op een identiteitsbewijs
+evidence-identity-card-shape = Niet veel meer dan de velden van een kaart, met data ingevuld
 evidence-identity-card-number =
     { $count ->
         [one] Het nummer van een identiteitskaart
