@@ -1,5 +1,6 @@
 """What is written down of a day's fetching."""
 
+from hygiene_app.model.managed import Company
 from hygiene_app.workflow.pacing import Pacing
 from tests.support.house import FixedClock
 
@@ -19,7 +20,7 @@ class Written:
 
 def test_what_is_fetched_adds_up_and_nothing_is_not_written() -> None:
     settings = Written()
-    pacing = Pacing(settings=settings, clock=FixedClock())
+    pacing = Pacing(settings=settings, clock=FixedClock(), budget=Company().budget)
     for octets in (70, 0, 30, 0):
         pacing.spend("acc-1", octets)
     assert settings.puts == [
