@@ -42,6 +42,9 @@ def _speed(
     *,
     least: float | None = None,
 ) -> Iterator[Row]:
+    if not specimens:  # of a few texts run together, all may have a label
+        yield row("recognition", f"{what}: specimens", 0, "")
+        return
     size = sum(len(_text(each).encode()) for each in specimens) / 1e6
     labelled = sum(1 for each in specimens if recogniser.recognise(each).labels)
     took = min(

@@ -13,6 +13,7 @@ from hygiene_app import app
 from hygiene_app.desktop.credentials import MemoryCredentials
 from hygiene_app.desktop.managed import Managed
 from hygiene_app.desktop.paths import Profile
+from hygiene_app.mailbox import phase_one, phase_two
 from hygiene_app.mailbox.connection import connect
 from hygiene_app.mailbox.mailbox import ImapMailbox
 from hygiene_app.model.account import Account, AuthMethod, OAuthClient, Security
@@ -33,7 +34,7 @@ from tests.support.sign_in import SignInHouse, entry, sign_in_house
 pytestmark = [pytest.mark.dovecot, pytest.mark.xdist_group("oauth")]
 
 MESSAGES = 12
-MANY = 520  # more than are asked for at once
+MANY = 520  # more than are asked for at once by `few_ahead`
 OLD = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
 Opener = Callable[[Account], AbstractContextManager[ImapMailbox]]
 
@@ -162,6 +163,14 @@ def breaking(once: Callable[[], None], at: Step) -> Job:
     return Job(report=report)
 
 
+@pytest.fixture
+def few_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask for few messages at once, so that a small mailbox is not on its way as a whole."""
+    for phase in (phase_one, phase_two):
+        monkeypatch.setattr(phase, "AHEAD", 50)
+
+
+@pytest.mark.usefixtures("few_ahead")
 def test_a_token_that_ends_in_the_middle_of_a_scan(firm: Company) -> None:
     """The clock says so: it is renewed before the new connection, and no token is refused."""
     user = firm.mail.new_user()
@@ -182,6 +191,7 @@ def test_a_token_that_ends_in_the_middle_of_a_scan(firm: Company) -> None:
     assert firm.oauth.refresh_tokens == [kept.reveal()]
 
 
+@pytest.mark.usefixtures("few_ahead")
 def test_a_token_that_is_withdrawn_in_the_middle_of_a_scan(firm: Company) -> None:
     """Only the server knows: it is refused once, then renewed."""
     user = firm.mail.new_user()
