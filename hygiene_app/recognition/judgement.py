@@ -10,11 +10,11 @@ from hygiene_app.recognition.rule_packs import RulePack
 from hygiene_app.recognition.sightings import Sighting
 from hygiene_app.recognition.structure import (
     STRUCTURE,
-    is_card,
-    is_letter,
-    is_offer,
-    is_own_illness,
+    card_fields,
+    illness_kinds,
+    letter_kinds,
     may_tell_a_life,
+    offer_kinds,
     sections,
 )
 from hygiene_app.recognition.vocabulary import TermKind
@@ -124,13 +124,13 @@ def _is_built_so(exam: Examination, category: Category) -> bool:
     """Whether the build of the document suggests the category, whatever it is called."""
     match category:
         case Category.CV:
-            return bool(exam.headings) or _is_career(exam) or is_letter(exam)
+            return bool(exam.headings) or _is_career(exam) or letter_kinds(exam) > 0
         case Category.QUOTE:
-            return is_offer(exam)
+            return offer_kinds(exam) > 0
         case Category.HEALTH:
-            return is_own_illness(exam)
+            return illness_kinds(exam) > 0
         case Category.IDENTITY_DOCUMENT:
-            return bool(exam.zones or exam.cards) or is_card(exam)
+            return bool(exam.zones or exam.cards) or card_fields(exam) > 0
         case _:
             return False
 

@@ -40,6 +40,7 @@ _OFFERED_PRICES = ((4, 2), (3, 4))
 """So many kinds of words with so many prices: the more of the one, the fewer of the other."""
 _PRICED = frozenset({"rate", "inclusive", "tax", "would_cost"})
 _TO_SOMEBODY = frozenset({"enquiry", "answer", "your_say", "booking", "could_start", "holding"})
+_PARTIES = frozenset({"parties", "person"})
 _OFFER = _PRICED | _TO_SOMEBODY | {"firm", "validity", "terms", "sending", "my_price"}
 
 Signs = Callable[[Examination, RulePack], Iterator[Evidence]]
@@ -59,13 +60,16 @@ def may_tell_a_life(exam: Examination) -> bool:
     return _POSTS in exam.layout.signs or (_SCHOOLING in told and len(told) > 1)
 
 
-def is_card(exam: Examination) -> bool:
-    """Whether hardly more stands there than the fields of a card, with two dates filled in."""
+def card_fields(exam: Examination) -> int:
+    """Return how many fields of a card are named where hardly more stands there; else 0.
+
+    Two dates must be filled in.
+    """
     kinds = exam.seen.concepts(Category.IDENTITY_DOCUMENT, TermKind.CONCEPT)
     known = len(kinds) >= _CARD_FIELDS or kinds >= _LICENCE_FIELDS
     if exam.piece.mail or not known or exam.layout.length > _CARD_LENGTH:
-        return False
-    return exam.layout.dates >= _CARD_DATES
+        return 0
+    return len(kinds) if exam.layout.dates >= _CARD_DATES else 0
 
 
 def _headings(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
@@ -95,16 +99,15 @@ def _cv(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     short = exam.piece.pages <= _LIFE_PAGES or len(exam.headings) >= _MANY_SECTIONS
     if short and exam.prose < _MOST_PROSE and may_tell_a_life(exam):
         yield from _life(exam, pack)
-    if is_letter(exam):
+    if count := letter_kinds(exam):
         rule = EvidenceRule.CV_LETTER
-        count = _told_of_oneself(exam)
         yield evidence(rule, pack.weight(rule, count), where, count=count)
     if exam.layout.contact and (exam.headings or not exam.piece.mail):
         yield evidence(EvidenceRule.CV_CONTACT, pack.weight(EvidenceRule.CV_CONTACT), where)
     if exam.sender_named:
         yield evidence(EvidenceRule.CV_SENDER, pack.weight(EvidenceRule.CV_SENDER), where)
-    letter = _APPLICANT in exam.seen.concepts(pack.category, TermKind.STRONG)
-    if periods < _FEW_PERIODS and not (exam.layout.contact or exam.piece.mail or letter):
+    applicant = _APPLICANT in exam.seen.concepts(pack.category, TermKind.STRONG)
+    if periods < _FEW_PERIODS and not (exam.layout.contact or exam.piece.mail or applicant):
         rule = EvidenceRule.CV_IMPERSONAL
         yield evidence(rule, pack.weight(rule), where)
 
@@ -115,13 +118,15 @@ def speaks_of_oneself(exam: Examination) -> bool:
     return sample.myself >= max(_FEWEST_OWN_WORDS, _OWN_SHARE * sample.words)
 
 
-def is_letter(exam: Examination) -> bool:
-    """Whether somebody speaks of themselves, and of work, school, age and how to be reached."""
-    return (
-        speaks_of_oneself(exam)
-        and exam.piece.pages <= _LETTER_PAGES
-        and _told_of_oneself(exam) >= _FEWEST_TOLD
-    )
+def letter_kinds(exam: Examination) -> int:
+    """Return how many kinds of things somebody tells of themselves in a letter; 0 for no letter.
+
+    Of work, school, age and how to be reached, as "I".
+    """
+    if exam.piece.pages > _LETTER_PAGES or not speaks_of_oneself(exam):
+        return 0
+    told = _told_of_oneself(exam)
+    return told if told >= _FEWEST_TOLD else 0
 
 
 def _told_of_oneself(exam: Examination) -> int:
@@ -169,29 +174,32 @@ def _commercial(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     yield from (s for s in signs if s.rule != EvidenceRule.FEW_AMOUNTS or not shown_so)
 
 
-def is_offer(exam: Examination) -> bool:
-    """Whether prices come with terms, in words said to somebody who asked or is to answer."""
+def offer_kinds(exam: Examination) -> int:
+    """Return in how many kinds of words prices are offered; 0 where they are not.
+
+    They come with terms, and are said to somebody who asked or is to answer.
+    """
     if exam.piece.pages > _OFFER_PAGES or exam.prose >= _MOST_PROSE or None in exam.titles:
-        return False
-    said = _offered(exam)
+        return 0
+    said = _named(exam, Category.QUOTE, _OFFER)
     if said.isdisjoint(_PRICED) or said.isdisjoint(_TO_SOMEBODY):
-        return False
-    return any(
+        return 0
+    enough = any(
         len(said) >= kinds and exam.layout.amounts >= prices for kinds, prices in _OFFERED_PRICES
     )
+    return len(said) if enough else 0
 
 
-def _offered(exam: Examination) -> frozenset[str]:
-    seen = exam.seen
-    concepts = seen.concepts(Category.QUOTE, TermKind.CONCEPT)
-    return (concepts | seen.concepts(Category.QUOTE, TermKind.STRONG)) & _OFFER
+def _named(exam: Examination, category: Category, wanted: frozenset[str]) -> frozenset[str]:
+    """Return which of the wanted concepts are named, by strong words or others."""
+    strong = exam.seen.concepts(category, TermKind.STRONG)
+    return (strong | exam.seen.concepts(category, TermKind.CONCEPT)) & wanted
 
 
 def _quote(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     yield from _commercial(exam, pack)
-    if is_offer(exam):
+    if count := offer_kinds(exam):
         rule = EvidenceRule.QUOTE_OFFER
-        count = len(_offered(exam))
         yield evidence(rule, pack.weight(rule, count), exam.piece.where, count=count)
 
 
@@ -228,24 +236,22 @@ def _person(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         yield evidence(EvidenceRule.IMPERSONAL, pack.weight(EvidenceRule.IMPERSONAL), where)
 
 
-def is_own_illness(exam: Examination) -> bool:
-    """Whether somebody writes in a message of their own illness: in medical words, and as "I"."""
-    medical = _medical(exam)
+def illness_kinds(exam: Examination) -> int:
+    """Return in how many kinds of medical words a message tells of an illness of its writer.
+
+    0 where it does not, or not as "I".
+    """
+    if not exam.piece.mail:
+        return 0
+    medical = _named(exam, Category.HEALTH, _MEDICAL)
     named = _SICK in medical or (len(medical) >= _FEWEST_MEDICAL and not medical.isdisjoint(_ILL))
-    return exam.piece.mail and named and speaks_of_oneself(exam)
-
-
-def _medical(exam: Examination) -> frozenset[str]:
-    seen = exam.seen
-    strong = seen.concepts(Category.HEALTH, TermKind.STRONG)
-    return (strong | seen.concepts(Category.HEALTH, TermKind.CONCEPT)) & _MEDICAL
+    return len(medical) if named and speaks_of_oneself(exam) else 0
 
 
 def _health(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
     yield from _person(exam, pack)
-    if is_own_illness(exam):
+    if count := illness_kinds(exam):
         rule = EvidenceRule.PERSON_SELF
-        count = len(_medical(exam))
         yield evidence(rule, pack.weight(rule, count), exam.piece.where)
 
 
@@ -256,20 +262,16 @@ def _identity(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
         yield evidence(
             rule, pack.weight(rule), card.where, masked=card.masked, count=len(exam.cards)
         )
-    if is_card(exam):
+    if count := card_fields(exam):
         rule = EvidenceRule.CARD_SHAPE
-        kinds = len(exam.seen.concepts(pack.category, TermKind.CONCEPT))
-        yield evidence(rule, pack.weight(rule), exam.piece.where, count=kinds)
+        yield evidence(rule, pack.weight(rule), exam.piece.where, count=count)
     numbered = exam.seen.concepts(pack.category, TermKind.CONCEPT) >= _LICENCE_FIELDS
     signs = _person(exam, pack)
     yield from (sign for sign in signs if sign.rule != EvidenceRule.IMPERSONAL or not numbered)
 
 
 def _contract(exam: Examination, pack: RulePack) -> Iterator[Evidence]:
-    parties = {"parties", "person"} & (
-        exam.seen.concepts(pack.category, TermKind.STRONG)
-        | exam.seen.concepts(pack.category, TermKind.CONCEPT)
-    )
+    parties = _named(exam, pack.category, _PARTIES)
     signs = _person(exam, pack)
     yield from (sign for sign in signs if sign.rule != EvidenceRule.IMPERSONAL)
     if not (parties or exam.numbers or exam.layout.birth or exam.piece.mail):
