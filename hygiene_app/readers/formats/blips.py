@@ -7,6 +7,8 @@ each format, and in a damaged file it ends early.
 from collections.abc import Iterator
 from itertools import islice
 
+from hygiene_app.readers.formats.container import SMALLEST_PICTURE
+
 # Version and instance of those with one id, and kind; with two ids the instance is one more.
 _HEADS = frozenset(
     bytes((first + ids, second, kind, 0xF0))
@@ -19,7 +21,6 @@ _HEADS = frozenset(
 _KINDS = tuple(sorted({head[2:] for head in _HEADS}))
 _TWO_IDS = 0x10
 _HEAD, _ID, _TAG = 8, 16, 1
-_SMALLEST_PICTURE = 15_000
 _MOST = 1000
 _BMP_HEAD = b"BM" + bytes(12)
 """What a file has before a DIB. Nothing in it is needed: the pixels follow the colours."""
@@ -38,7 +39,7 @@ def holds_blips(content: bytes) -> bool:
 
     Looks at the file as it stands: a head that lies across two sectors far apart is missed.
     """
-    return any(end - start >= _SMALLEST_PICTURE for _kind, start, end in _places(content))
+    return any(end - start >= SMALLEST_PICTURE for _kind, start, end in _places(content))
 
 
 def blips_in(data: bytes) -> Iterator[bytes]:

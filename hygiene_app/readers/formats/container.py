@@ -13,7 +13,7 @@ PASTED = re.compile(
     re.IGNORECASE,
 )
 """Where office documents keep the pictures that lie on their pages."""
-_SMALLEST_PICTURE = 15_000
+SMALLEST_PICTURE = 15_000
 """Bytes as packed: logos and icons are below, photographed documents above."""
 
 RATIO_COUNTS_FROM = 10 * 1024 * 1024
@@ -45,7 +45,7 @@ def open_zip(content: bytes, allowance: Allowance) -> zipfile.ZipFile:
 def holds_pictures(container: zipfile.ZipFile) -> bool:
     """Whether pictures lie in an office document that may show a page or a card."""
     return any(
-        entry.compress_size >= _SMALLEST_PICTURE and PASTED.match(entry.filename) is not None
+        entry.compress_size >= SMALLEST_PICTURE and PASTED.match(entry.filename) is not None
         for entry in container.infolist()
     )
 

@@ -48,8 +48,7 @@ def read_docx(source: Source, extract: Extract) -> None:
             raise CannotRead(UnreadableReason.DAMAGED)
         extract.add_page(_text(parts, extract))
         add_embedded(container, extract)
-    if extract.images and not extract.has_text and not extract.parts:
-        raise CannotRead(UnreadableReason.NO_TEXT)
+    extract.refuse_pictures_alone()
 
 
 def _text(parts: "list[tuple[str, _Element]]", extract: Extract) -> str:

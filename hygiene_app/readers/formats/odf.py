@@ -41,8 +41,7 @@ def read_odf(source: Source, extract: Extract) -> None:
             raise CannotRead(UnreadableReason.DAMAGED)
         _add_pages(content, styles, extract)
         add_embedded(container, extract)
-    if extract.images and not extract.has_text and not extract.parts:
-        raise CannotRead(UnreadableReason.NO_TEXT)
+    extract.refuse_pictures_alone()
 
 
 def _add_pages(content: bytes, styles: bytes, extract: Extract) -> None:

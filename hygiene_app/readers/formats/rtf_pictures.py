@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from hygiene_app.readers.formats.blips import as_bmp
+from hygiene_app.readers.formats.container import SMALLEST_PICTURE
 
 _PICTURE = re.compile(rb"\\pict(?![a-zA-Z])")
 _HELD = re.compile(rb"\\(?:pngblip|jpegblip|dibitmap)")
@@ -12,15 +13,13 @@ _TOKEN = re.compile(
     rb"([{}])|\\bin(\d{1,9}) ?|\\([a-z]{1,40})-?\d{0,10} ?|([^\\{}]+)|\\.?", re.DOTALL
 )
 _KINDS = frozenset((b"pngblip", b"jpegblip", b"dibitmap"))
-_SMALLEST = 15_000
-"""Bytes; as hex they are twice as many."""
 _MOST, _MOST_TOKENS = 1000, 10_000
 _SPACE = b" \t\r\n"
 
 
 def holds_rtf_pictures(content: bytes) -> bool:
     """Whether RTF may hold pictures that show a page or a card."""
-    return len(content) >= _SMALLEST and _HELD.search(content) is not None
+    return len(content) >= SMALLEST_PICTURE and _HELD.search(content) is not None
 
 
 def rtf_pictures(content: bytes) -> Iterator[bytes]:
@@ -32,7 +31,7 @@ def _pictures(content: bytes) -> Iterator[bytes]:
     at = 0
     while found := _PICTURE.search(content, at):
         kind, data, at = _picture(content, found.end())
-        if kind and len(data) >= _SMALLEST:
+        if kind and len(data) >= SMALLEST_PICTURE:
             yield as_bmp(data) if kind == b"dibitmap" else data
 
 

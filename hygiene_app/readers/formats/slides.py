@@ -47,8 +47,7 @@ def read_pptx(source: Source, extract: Extract) -> None:
             if not extract.in_time() or not extract.add_page(lines.text()):
                 break
         add_embedded(container, extract)
-    if extract.images and not extract.has_text and not extract.parts:
-        raise CannotRead(UnreadableReason.NO_TEXT)
+    extract.refuse_pictures_alone()
 
 
 def _slides(container: zipfile.ZipFile, names: set[str]) -> Iterator[str]:

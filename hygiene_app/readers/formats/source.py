@@ -132,6 +132,11 @@ class Extract:
         self.truncated = self.truncated or not whole
         return whole
 
+    def refuse_pictures_alone(self) -> None:
+        """Raise `CannotRead(NO_TEXT)` where there are pictures and nothing else."""
+        if self.images and not self.has_text and not self.parts:
+            raise CannotRead(UnreadableReason.NO_TEXT)
+
     def in_time(self) -> bool:
         """Whether there is time for more; where not, the extract is marked as cut off."""
         if self.allowance.seconds_left() > 0:

@@ -53,8 +53,7 @@ def read_doc(source: Source, extract: Extract) -> None:
         extract.images += text.count("\x01") + text.count("\x08")
         extract.add_page(_shown(text))
         add_stored(compound, "ObjectPool", extract)
-    if extract.images and not extract.has_text and not extract.parts:
-        raise CannotRead(UnreadableReason.NO_TEXT)
+    extract.refuse_pictures_alone()
 
 
 def _number(data: bytes, at: int, form: str) -> int:
