@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.managed import AccountPreset
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import Card, Text, beside
+from hygiene_app.ui.elements import Card, IconRow, Text
 from hygiene_app.ui.look import Look
 from hygiene_app.ui.run_step import FieldProblem, RunStep, field, wide
 from hygiene_app.ui.theme import GAP, TextSize
@@ -31,11 +31,7 @@ class AddressStep(RunStep):
         self.problem = FieldProblem(context)
         self.address.textEdited.connect(self._edited)
         self.managed = wide(Text(context.theme, words.say("ui-managed"), secondary=True))
-        self._managed_row = QWidget()
-        row = beside(context.icons, "lock", self.managed)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._managed_row.setLayout(row)
-        self._managed_row.hide()
+        self._managed_row = IconRow(context.icons, "lock", self.managed)
         self.body.addLayout(
             field(words.say("ui-run-address"), self.address, self.problem, self._managed_row)
         )

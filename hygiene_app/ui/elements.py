@@ -304,3 +304,14 @@ def beside(icons: Icons, icon: str, text: QWidget) -> QHBoxLayout:
     row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(text, 1)
     return row
+
+
+class IconRow(QWidget):
+    """A row as `beside` makes it, hidden until it is to be seen."""
+
+    def __init__(self, icons: Icons, icon: str, text: QWidget) -> None:
+        super().__init__()
+        row = beside(icons, icon, text)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(row)
+        self.hide()

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 
 from hygiene_app.model.errors import KnownError
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import LinkButton, PrimaryButton, Text
-from hygiene_app.ui.icons import LIST_SIZE
+from hygiene_app.ui.elements import IconRow, LinkButton, PrimaryButton, Text
 from hygiene_app.ui.theme import GAP, MARGIN, SPACE, TextSize
 from hygiene_app.words.sentences import error_sentence
 
@@ -31,22 +30,14 @@ def wide(text: Text) -> Text:
     return text
 
 
-class FieldProblem(QWidget):
+class FieldProblem(IconRow):
     """A sentence beside a field that says what is wrong with it; gone while nothing is."""
 
     def __init__(self, context: UiContext) -> None:
-        super().__init__()
+        text = wide(Text(context.theme))
+        super().__init__(context.icons, "alert", text)
+        self.text = text
         self._words = context.words
-        self.text = wide(Text(context.theme))
-        picture = QLabel()
-        picture.setFixedWidth(LIST_SIZE)
-        context.icons.put_in(picture, "alert")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.text, 1)
-        self.hide()
 
     def tell(self, problem: KnownError) -> None:
         """Show a problem."""

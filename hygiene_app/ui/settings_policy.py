@@ -14,7 +14,7 @@ from hygiene_app.model.job import Job
 from hygiene_app.model.policy import RetentionPolicy
 from hygiene_app.ui.answers_card import AnswersCard
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.elements import Button, Card, Text, beside
+from hygiene_app.ui.elements import Button, Card, IconRow, Text, beside
 from hygiene_app.ui.holds_card import HoldsCard
 from hygiene_app.ui.look import Look
 from hygiene_app.ui.row_list import RowList
@@ -79,11 +79,7 @@ class PolicySection(SettingsSection):
         label.setBuddy(self.country)
         self.country.setAccessibleName(words.say("ui-rules-of"))
         self.managed = wide(Text(self.context.theme, selectable=True))
-        self._managed_row = QWidget()
-        managed = beside(self.context.icons, "lock", self.managed)
-        managed.setContentsMargins(0, 0, 0, 0)
-        self._managed_row.setLayout(managed)
-        self._managed_row.hide()
+        self._managed_row = IconRow(self.context.icons, "lock", self.managed)
         self._chosen_row = QWidget()
         row = QHBoxLayout(self._chosen_row)
         row.setContentsMargins(0, 0, 0, 0)
