@@ -158,7 +158,6 @@ def _world(
         managed=managed,
         company=company(managed, person),
         write_status=_status_writer(managed, person),
-        managed_problems=len(managed.problems),
         checkpoint=checkpoint,
     )
 

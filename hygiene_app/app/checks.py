@@ -4,18 +4,17 @@ import sys
 from pathlib import Path
 
 from hygiene_app import __version__
-from hygiene_app.app.parts import open_archive, open_database, resources
+from hygiene_app.app.parts import open_archive, open_database
 from hygiene_app.desktop.credentials import KeyringCredentials
 from hygiene_app.desktop.managed import Managed
 from hygiene_app.desktop.managed_person import present_person
-from hygiene_app.desktop.managed_uses import company, doctor_facts, own_policy
+from hygiene_app.desktop.managed_uses import doctor_facts, own_policy
 from hygiene_app.desktop.paths import Profile
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.secret import Secret
 from hygiene_app.readers.pool import ReaderPool
 from hygiene_app.workflow.doctor import Doctor, Facts
-from hygiene_app.workflow.organisation import Organisation
-from hygiene_app.workflow.policy import Policies
+from hygiene_app.workflow.policy import check_policy
 
 
 def doctor(root: Path | None = None) -> Doctor:
@@ -86,19 +85,7 @@ def _check_reader() -> Facts:
 
 
 def _check_policy(root: Path | None) -> Facts:
-    profile, managed = Profile.open(root), Managed.load()
-    if own_policy(managed, profile.own_policy) is None:
+    own = own_policy(Managed.load(), Profile.open(root).own_policy)
+    if own is None:
         return {"origin": "built-in"}
-    with open_database(profile, KeyringCredentials(profile.id)) as database:
-        policies = Policies(
-            settings=database.settings,
-            matters=database.matters,
-            resources=resources(),
-            own_file=lambda: own_policy(managed, profile.own_policy),
-            organisation=Organisation(
-                company=company(managed, present_person()),
-                managed=managed,
-                settings=database.settings,
-            ),
-        )
-        return {"origin": "file", "rules": len(policies.effective().rules)}
+    return {"origin": "file", "rules": len(check_policy(*own).rules)}

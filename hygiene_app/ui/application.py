@@ -16,7 +16,7 @@ from hygiene_app.ui.context import UiContext, make_context
 from hygiene_app.ui.crash import CrashDialog, CrashWatch, report_of
 from hygiene_app.ui.elements import Text
 from hygiene_app.ui.ending import OrderlyEnd
-from hygiene_app.ui.language import SETTING, SYSTEM, language_for
+from hygiene_app.ui.language import language_for
 from hygiene_app.ui.main_window import MainWindow
 from hygiene_app.ui.messages import MessageBoxes, Messages
 from hygiene_app.ui.pages import FIRST_RUN, PAGES
@@ -209,7 +209,7 @@ class Session(QObject):
         scanned = not other_work and context.scanning.pause()
 
         def work(_job: Job) -> None:
-            services.settings.put(SETTING, setting or SYSTEM)
+            services.organisation.choose_language(setting)
 
         def show(_nothing: None) -> None:
             if other_work:

@@ -1,17 +1,10 @@
 """Which language the window speaks."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import QLocale
 
 from hygiene_app.words.phrasebook import LOCALES, pick_language
-
-SETTING: Final = "language"
-"""Key of the user's own choice."""
-
-SYSTEM: Final = "system"
-"""The choice to follow the system, also where IT named a language."""
 
 
 def language_for(setting: str = "", wanted: Sequence[str] | None = None) -> str:

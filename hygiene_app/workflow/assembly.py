@@ -49,7 +49,6 @@ class World:
     Attributes:
         recogniser: gives recognition, always the same one.
         write_status: writes counts for IT; None where it did not ask for them.
-        managed_problems: how many managed settings cannot be used.
         own_policy: text and path of the policy file of this profile, None where there is none.
         checkpoint: called with the name of every step of the dangerous path.
     """
@@ -73,7 +72,6 @@ class World:
     managed: Managed
     company: Company
     write_status: Callable[[Status], None] | None
-    managed_problems: int
     checkpoint: Callable[[str], None] = lambda _name: None
 
 
@@ -99,7 +97,7 @@ def assemble(
         findings=store.findings,
         settings=store.settings,
         clock=clock,
-        problems=world.managed_problems,
+        problems=len(world.managed.problems),
         write=world.write_status,
     )
     policies = Policies(
@@ -224,7 +222,7 @@ def _scan(
         pacing=pacing,
         review=review,
         policy=policies.effective,
-        scanned=status.scanned,
+        status=status,
     )
 
 

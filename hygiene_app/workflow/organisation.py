@@ -4,7 +4,7 @@ from hygiene_app.model.managed import Company, ManagedValue, Value
 from hygiene_app.workflow.ports import Managed
 from hygiene_app.workflow.store_ports import Settings
 
-_LANGUAGE = "language"
+_LANGUAGE, _SYSTEM = "language", "system"
 
 
 class Organisation:
@@ -33,4 +33,8 @@ class Organisation:
     def language(self) -> str:
         """Return the language of the window, "" for that of the system."""
         value = str(self._managed.of("Language", self._settings.get(_LANGUAGE) or None).value)
-        return "" if value == "system" else value
+        return "" if value == _SYSTEM else value
+
+    def choose_language(self, language: str) -> None:
+        """Keep the user's own choice; "" follows the system, also where IT named a language."""
+        self._settings.put(_LANGUAGE, language or _SYSTEM)

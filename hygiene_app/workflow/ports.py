@@ -19,7 +19,7 @@ from hygiene_app.model.archived import (
 from hygiene_app.model.document import Reading, ReadRequest
 from hygiene_app.model.finding import Category
 from hygiene_app.model.job import Job
-from hygiene_app.model.managed import ManagedValue, Value
+from hygiene_app.model.managed import ManagedProblem, ManagedValue, Value
 
 
 class Clock(Protocol):
@@ -162,6 +162,11 @@ class Archive(Protocol):
 
 class Managed(Protocol):
     """Settings that IT pushed."""
+
+    @property
+    def problems(self) -> tuple[ManagedProblem, ...]:
+        """What of them cannot be used."""
+        ...
 
     def of(self, name: str, own: Value | None = None) -> ManagedValue:
         """Return what holds for a setting, and who says so.

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hygiene_app.workflow.kept_days import LAST_REVIEW, kept_day
 from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.ports import Clock
-from hygiene_app.workflow.status import LAST_REVIEW, StatusReport
+from hygiene_app.workflow.status import StatusReport
 from hygiene_app.workflow.store_ports import Findings, Settings
 
 _REMINDED = "last-reminder"
@@ -73,14 +74,15 @@ class Reminder:
         self._settings.put(_PUT_OFF, later.isoformat())
 
     def _next_on(self, today: date) -> date:
-        put_off = self._day(_PUT_OFF)
+        put_off = kept_day(self._settings, _PUT_OFF)
         if put_off is not None:
             return put_off
-        last = max(filter(None, (self._day(_REMINDED), self._day(LAST_REVIEW))), default=None)
+        last = max(
+            filter(
+                None, (kept_day(self._settings, _REMINDED), kept_day(self._settings, LAST_REVIEW))
+            ),
+            default=None,
+        )
         if last is None or last > today:  # a clock that was set back must not silence it for ever
             return today
         return last + timedelta(days=self._interval())
-
-    def _day(self, key: str) -> date | None:
-        kept = self._settings.get(key)
-        return date.fromisoformat(kept) if kept else None

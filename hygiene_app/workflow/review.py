@@ -14,8 +14,8 @@ from hygiene_app.model.message import Address
 from hygiene_app.model.policy import Hold, RetentionPolicy, Verdict
 from hygiene_app.model.quiet import QuietSender
 from hygiene_app.retention.verdict import apply
+from hygiene_app.workflow.kept_days import LAST_REVIEW, kept_day
 from hygiene_app.workflow.ports import Clock
-from hygiene_app.workflow.status import LAST_REVIEW
 from hygiene_app.workflow.store_ports import Findings, Index, Journal, Matters, Quiet, Settings
 
 _CHUNK = 1000
@@ -81,12 +81,11 @@ class Review:
         policy = self._policy()
         today = self._clock.today()
         totals = self._findings.totals(today, today + timedelta(days=policy.warn_days))
-        last = self._settings.get(LAST_REVIEW)
         return Overview(
             totals=totals,
             due=self.groups(self.due_filter()),
             clean_until=self._next_due(today),
-            last_review=date.fromisoformat(last) if last else None,
+            last_review=kept_day(self._settings, LAST_REVIEW),
             policy=policy,
         )
 

@@ -14,6 +14,7 @@ from hygiene_app.workflow.intake import Intake
 from hygiene_app.workflow.mail_ports import OpenMailbox
 from hygiene_app.workflow.pacing import Pacing
 from hygiene_app.workflow.review import Review
+from hygiene_app.workflow.status import StatusReport
 from hygiene_app.workflow.walk import AccountScan, Walk
 
 __all__ = ["AccountScan", "Scan", "ScanReport"]
@@ -57,14 +58,9 @@ class Scan:
         pacing: Pacing,
         review: Review,
         policy: Callable[[], RetentionPolicy],
-        scanned: Callable[[], None],
+        status: StatusReport,
     ) -> None:
-        """Keep the parts.
-
-        Args:
-            scanned: called when a scan has come to its end.
-        """
-        self._scanned = scanned
+        self._status = status
         self._accounts = accounts
         self._open = open_mailbox
         self._intake = intake
@@ -84,7 +80,7 @@ class Scan:
         self._intake.begin()
         reports = [self._account(account, policy, job) for account in chosen]
         self._review.refresh()
-        self._scanned()
+        self._status.scanned()
         log.info("scan finished: %d accounts", len(reports))
         return ScanReport(accounts=tuple(reports))
 

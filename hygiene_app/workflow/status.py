@@ -3,19 +3,16 @@
 import logging
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
 
 from hygiene_app.model.errors import KnownError
 from hygiene_app.model.finding import Category
 from hygiene_app.model.listing import FindingFilter
 from hygiene_app.model.status import Status
+from hygiene_app.workflow.kept_days import LAST_REVIEW, LAST_SCAN, kept_day
 from hygiene_app.workflow.ports import Clock
 from hygiene_app.workflow.store_ports import Accounts, Findings, Settings
 
 log = logging.getLogger(__name__)
-
-LAST_SCAN = "last-scan"
-LAST_REVIEW = "last-review"
 
 
 class StatusReport:
@@ -60,8 +57,8 @@ class StatusReport:
             mailboxes=len(self._accounts.accounts()),
             open=self._findings.totals(today, today).findings,
             due=dict(due),
-            scanned=self._day(LAST_SCAN),
-            reviewed=self._day(LAST_REVIEW),
+            scanned=kept_day(self._settings, LAST_SCAN),
+            reviewed=kept_day(self._settings, LAST_REVIEW),
             problems=self._problems,
         )
 
@@ -78,7 +75,3 @@ class StatusReport:
             self._write(self.now())
         except KnownError as exc:
             log.info("the status file was not written: %s", exc.code.value)
-
-    def _day(self, key: str) -> date | None:
-        kept = self._settings.get(key)
-        return date.fromisoformat(kept) if kept else None

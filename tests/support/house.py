@@ -196,7 +196,6 @@ def build_house(
         managed=managed,
         company=company(managed, AN),
         write_status=write_status,
-        managed_problems=len(managed.problems),
         clock=clock,
     )
     house = House(
