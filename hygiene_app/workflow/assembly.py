@@ -11,6 +11,7 @@ from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.workflow.accounts import AccountBook
 from hygiene_app.workflow.archive_access import ArchiveAccess
 from hygiene_app.workflow.choices import Choices
+from hygiene_app.workflow.company_protection import CompanyProtection
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor
 from hygiene_app.workflow.expiry import Expiry
@@ -219,6 +220,9 @@ def _scan(
         open_mailbox=world.open_mailbox,
         intake=intake,
         choices=choices,
+        protection=CompanyProtection(
+            index=world.store.index, settings=world.store.settings, company=world.company
+        ),
         pacing=pacing,
         review=review,
         policy=policies.effective,

@@ -66,11 +66,6 @@ class Choices:
             protected_people=own.protected_people | self._company.protected_people,
         )
 
-    def forget_protected(self, account: Account) -> None:
-        """Forget what was found of people whom the organisation protects meanwhile."""
-        if self._company.protected_people:
-            self._index.forget_people(account.id, self._company.protected_people)
-
     def own(self, account: Account) -> ScanChoice:
         """Return the choice of the user; everything but Junk where none was made."""
         kept = self._settings.get(_key(account))

@@ -10,6 +10,7 @@ from hygiene_app.model.job import Job, Step
 from hygiene_app.model.policy import RetentionPolicy
 from hygiene_app.workflow.accounts import AccountBook
 from hygiene_app.workflow.choices import Choices
+from hygiene_app.workflow.company_protection import CompanyProtection
 from hygiene_app.workflow.intake import Intake
 from hygiene_app.workflow.mail_ports import OpenMailbox
 from hygiene_app.workflow.pacing import Pacing
@@ -55,6 +56,7 @@ class Scan:
         open_mailbox: OpenMailbox,
         intake: Intake,
         choices: Choices,
+        protection: CompanyProtection,
         pacing: Pacing,
         review: Review,
         policy: Callable[[], RetentionPolicy],
@@ -65,6 +67,7 @@ class Scan:
         self._open = open_mailbox
         self._intake = intake
         self._choices = choices
+        self._protection = protection
         self._pacing = pacing
         self._review = review
         self._policy = policy
@@ -86,7 +89,7 @@ class Scan:
 
     def _account(self, account: Account, policy: RetentionPolicy, job: Job) -> AccountScan:
         job.advance(Step.CONNECTING)
-        self._choices.forget_protected(account)
+        self._protection.settle_people(account)
         walk = Walk(
             self._intake,
             self._pacing,
@@ -110,7 +113,10 @@ class Scan:
             before = walk.report.messages
             try:
                 with self._open(account) as mailbox:
-                    return walk.through(mailbox)
+                    job.advance(Step.LISTING)
+                    folders = mailbox.folders()
+                    self._protection.settle_folders(account, folders)
+                    return walk.through(mailbox, folders)
             except KnownError as exc:
                 if exc.code is ErrorCode.THROTTLED:
                     waits += 1

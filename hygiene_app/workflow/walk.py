@@ -95,14 +95,15 @@ class Walk:
         self._quiet = intake.quiet()
         self.report = AccountScan(email=account.name)
 
-    def through(self, mailbox: Mailbox) -> None:
+    def through(self, mailbox: Mailbox, folders: Sequence[Folder]) -> None:
         """Scan every folder that has something new, then the pictures.
+
+        Args:
+            folders: all that the mailbox has, also those that are not to be read.
 
         Raises `KnownError(PAUSED)` where the server has been asked enough for now.
         """
-        self._job.advance(Step.LISTING)
         self._counted = 0
-        folders = mailbox.folders()
         self._labels = Labels(folders)
         gmail = mailbox.capabilities.kind is ServerKind.GMAIL
         chosen = to_read(folders, self._choice)

@@ -166,7 +166,10 @@ def build_house(
     managed: Managed | None = None,
     write_status: Callable[[Status], None] | None = None,
 ) -> House:
-    """Build it, with one account signed in and the archive set up."""
+    """Build it, with one account signed in and the archive set up.
+
+    In a folder where one was built before, it is the same profile, started once more.
+    """
     managed = managed or Managed()
     clock, credentials = FixedClock(), MemoryCredentials()
     store = Database(tmp_path / "store.db", bytes(range(32)), clock=clock)
@@ -208,7 +211,7 @@ def build_house(
         credentials=credentials,
         verbs=assemble(world, profile=str(tmp_path)),
     )
-    new = NewAccount(email=OWNER, host="imap.firma.example", security=Security.TLS)
-    report = house.book.add(new, Secret(PASSWORD))
-    server.account_id = report.account.id
+    if not store.accounts.accounts():
+        new = NewAccount(email=OWNER, host="imap.firma.example", security=Security.TLS)
+        server.account_id = house.book.add(new, Secret(PASSWORD)).account.id
     return house

@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from hygiene_app.desktop.managed_uses import company
 from hygiene_app.model.disposal import DisposalPlan
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.finding import Category, Finding
 from hygiene_app.model.job import quiet_job
 from hygiene_app.model.listing import FindingFilter
+from hygiene_app.model.message import Folder, FolderRole
 from hygiene_app.model.policy import Action, ReasonCode, VerdictStatus
 from hygiene_app.model.secret import Secret
 from hygiene_app.model.status import Status
 from hygiene_app.workflow.accounts import NewAccount
 from tests.fakes.mailbox import PASSWORD
 from tests.support.house import OWNER, House, application, build_house
-from tests.support.managed import AN, machine
+from tests.support.managed import machine
 
 OLD = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
 SOMEBODY = NewAccount(email="info@firma.example", host="imap.firma.example")
@@ -94,20 +94,70 @@ def test_what_is_there_already_is_not_proposed_again(tmp_path: Path) -> None:
     assert [preset.email for preset in house.book.presets()] == [SOMEBODY.email]
 
 
+def pushed_later(house: House, tmp_path: Path, **values: object) -> House:
+    """Return the program as it starts on the next day, with what IT has pushed meanwhile."""
+    return build_house(tmp_path, server=house.server, managed=machine(**values))
+
+
+def places_of_findings(house: House) -> set[str]:
+    ids = house.store.findings.ids(FindingFilter())
+    return {found.ref.folder for found in house.store.findings.get(ids)}
+
+
 def test_people_whom_it_protects_are_not_read_and_what_was_found_is_forgotten(
     tmp_path: Path,
 ) -> None:
     house = build_house(tmp_path)
     one_found(house)
-    account = house.book.find(OWNER)
-    later = house.choices
-    later._company = company(machine(ProtectedPeople=["@Example.org"]), AN)
-    assert later.of(account).protected_people == {"@example.org"}
-    assert later.own(account).protected_people == frozenset()
+    later = pushed_later(house, tmp_path, ProtectedPeople=["@Example.org"])
+    account = later.book.find(OWNER)
+    assert later.choices.of(account).protected_people == {"@example.org"}
+    assert later.choices.own(account).protected_people == frozenset()
+    later.scan.run(quiet_job())
+    assert places_of_findings(later) == set()
+    later.choices.protect(OWNER, "doctor@health.example")
+    # never kept as if the user had said both
+    assert later.choices.own(account).protected_people == {"doctor@health.example"}
+
+
+def test_people_are_read_again_when_it_no_longer_protects_them(tmp_path: Path) -> None:
+    house = house_with(tmp_path, ProtectedPeople=["@example.org"])
+    house.server.add("INBOX", application(1), received=OLD)
     house.scan.run(quiet_job())
-    assert house.store.findings.ids(FindingFilter()) == ()
-    later.protect(OWNER, "doctor@health.example")  # never kept as if the user had said both
-    assert later.own(account).protected_people == {"doctor@health.example"}
+    assert places_of_findings(house) == set()
+    later = pushed_later(house, tmp_path)
+    later.scan.run(quiet_job())
+    assert places_of_findings(later) == {"INBOX"}
+
+
+def test_what_is_protected_already_is_not_looked_for_at_every_scan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = house_with(tmp_path, ProtectedPeople=["@union.example"], ProtectedFolders=["Vakbond"])
+    one_found(house)
+
+    def never(*_args: object) -> int:
+        raise AssertionError("nothing changed")
+
+    monkeypatch.setattr(house.store.index, "forget_people", never)
+    monkeypatch.setattr(house.store.index, "forget_folder", never)
+    house.scan.run(quiet_job())
+    assert places_of_findings(house) == {"INBOX"}
+
+
+def test_what_was_found_in_folders_that_it_protects_later_is_forgotten(tmp_path: Path) -> None:
+    house = build_house(tmp_path)
+    for name in ("Vakbond", "Vakbond/2020", "Vakbonden"):
+        house.server.create(Folder(name=name, display=name, delimiter="/"))
+        house.server.add(name, application(len(name)), received=OLD)
+    house.scan.run(quiet_job())
+    assert places_of_findings(house) == {"Vakbond", "Vakbond/2020", "Vakbonden"}
+    later = pushed_later(house, tmp_path, ProtectedFolders=["vakbond"])
+    later.scan.run(quiet_job())
+    assert places_of_findings(later) == {"Vakbonden"}
+    again = pushed_later(house, tmp_path)
+    again.scan.run(quiet_job())
+    assert places_of_findings(again) == {"Vakbond", "Vakbond/2020", "Vakbonden"}
 
 
 def test_folders_that_it_protects_are_never_opened(tmp_path: Path) -> None:
@@ -117,6 +167,20 @@ def test_folders_that_it_protects_are_never_opened(tmp_path: Path) -> None:
     house.scan.run(quiet_job())
     account = house.book.find(OWNER)
     assert house.store.index.folders(account.id) == ("Vakbonden",)
+
+
+def test_a_label_that_it_protects_later_makes_the_mail_under_it_unknown(tmp_path: Path) -> None:
+    house = build_house(tmp_path)
+    house.server.create(Folder(name="All", display="All", role=FolderRole.ALL))
+    house.server.create(Folder(name="Vakbond", display="Vakbond", covered=True))
+    house.server.add("All", application(1), received=OLD, labels=("Vakbond",))
+    house.server.add("All", application(2), received=OLD)
+    house.scan.run(quiet_job())
+    found = FindingFilter()
+    assert len(house.store.findings.ids(found)) == 2
+    later = pushed_later(house, tmp_path, ProtectedFolders=["Vakbond"])
+    later.scan.run(quiet_job())
+    assert len(later.store.findings.ids(found)) == 1
 
 
 def test_the_country_is_that_of_it(tmp_path: Path) -> None:
