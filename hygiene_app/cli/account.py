@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hygiene_app.cli.choices import choose
 from hygiene_app.cli.launch import Launch
-from hygiene_app.cli.output import Output
+from hygiene_app.cli.output import Output, counted
 from hygiene_app.model.account import (
     Account,
     AuthMethod,
@@ -155,7 +155,8 @@ def _new(arguments: argparse.Namespace, found: ServerChoice | None) -> NewAccoun
 
 
 def _inbox(report: AccountReport) -> str:
-    return f"{report.messages} messages in the inbox, {len(report.folders)} folders."
+    messages = counted(report.messages, "message")
+    return f"{messages} in the inbox, {counted(len(report.folders), 'folder')}."
 
 
 def _password(arguments: argparse.Namespace) -> Secret:
@@ -244,5 +245,5 @@ def in_words(report: AccountReport, out: Output) -> tuple[str, ...]:
     return (
         f"{account.name} at {place}: signed in.",
         *(f"- {note}" for note in notes),
-        f"- {report.messages} messages in {len(report.folders)} folders.",
+        f"- {counted(report.messages, 'message')} in {counted(len(report.folders), 'folder')}.",
     )

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from hygiene_app.cli.launch import Launch
-from hygiene_app.cli.output import Output
+from hygiene_app.cli.output import Output, counted
 from hygiene_app.model.archived import ArchivedItem, RecoveryCode
 from hygiene_app.model.disposal import OutcomeCode
 from hygiene_app.model.secret import Secret
@@ -49,7 +49,7 @@ def _list(arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) ->
         for item in items
     ]
     out.table(("id", "category", "received", "expires", "size", "sender", "subject"), rows)
-    out.line(f"{len(items)} messages in the archive.")
+    out.line(f"{counted(len(items), 'message')} in the archive.")
     return 0
 
 
@@ -61,7 +61,7 @@ def _verify(_arguments: argparse.Namespace, archive: ArchiveAccess, out: Output)
         document = {"checked": check.checked, "problems": problems, "moved": check.moved}
         out.document("archive verify", document)
     else:
-        out.line(f"{check.checked} messages read, decrypted and compared.")
+        out.line(f"{counted(check.checked, 'message')} read, decrypted and compared.")
         for item, problem in check.problems:
             out.line(f"{item[:12]}: {out.say(f'archive-problem-{problem.value}')}")
         if check.moved:
@@ -75,7 +75,9 @@ def _export(arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) 
     if out.as_json:
         out.document("archive export", {"files": [str(file) for file in files]})
     else:
-        out.line(f"{len(files)} messages written to {arguments.to}. They are not encrypted there.")
+        out.line(
+            f"{counted(len(files), 'message')} written to {arguments.to}, not encrypted there."
+        )
     return 0
 
 
@@ -106,9 +108,9 @@ def _expire(arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) 
         out.document("archive expire", {"dry_run": not arguments.yes, "items": ids, "done": done})
         return 0
     if arguments.yes:
-        out.line(f"{done} messages destroyed: their keys first, then their files.")
+        out.line(f"{counted(done, 'message')} destroyed: keys first, then files.")
     else:
-        out.line(f"{len(items)} messages are past their day. Add --yes to destroy them.")
+        out.line(f"Past their day: {counted(len(items), 'message')}. Add --yes to destroy them.")
     return 0
 
 
@@ -124,7 +126,7 @@ def _status(_arguments: argparse.Namespace, archive: ArchiveAccess, out: Output)
         }
         out.document("archive status", document)
         return 0
-    out.line(f"{status.messages} messages, {out.size(status.size)}.")
+    out.line(f"{counted(status.messages, 'message')}, {out.size(status.size)}.")
     out.line(f"The recovery code with the mark {status.code_mark} opens it.")
     if status.next_mark:
         out.line(f"A new code with the mark {status.next_mark} was made and not confirmed yet.")
@@ -172,7 +174,7 @@ def _recover(arguments: argparse.Namespace, archive: ArchiveAccess, out: Output)
     if out.as_json:
         out.document("archive recover", {"items": count})
     else:
-        out.line(f"The archive is open on this computer: {count} messages.")
+        out.line(f"The archive is open on this computer: {counted(count, 'message')}.")
     return 0
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from hygiene_app.cli.output import Output
+from hygiene_app.cli.output import Output, counted
 from hygiene_app.workflow.choices import FolderUse
 from hygiene_app.workflow.services import Services
 
@@ -46,6 +46,8 @@ def _protect(arguments: argparse.Namespace, services: Services, out: Output) -> 
         return
     out.line(f"Never read: {', '.join(people) or 'nobody'}.")
     if forgotten:
-        out.line(f"{forgotten} findings in their mail were forgotten; the mail was not touched.")
+        out.line(
+            f"Forgotten: {counted(forgotten, 'finding')} in their mail. The mail was not touched."
+        )
     if arguments.no_longer:
         out.line("The next scan looks at the whole mailbox again.")

@@ -3,7 +3,7 @@
 import argparse
 
 from hygiene_app.cli.launch import Launch
-from hygiene_app.cli.output import Output
+from hygiene_app.cli.output import Output, counted
 from hygiene_app.model.disposal import DisposalPlan, Outcome, OutcomeCode, Receipt
 from hygiene_app.model.errors import ErrorCode, Fact, KnownError
 from hygiene_app.model.policy import Action
@@ -55,9 +55,9 @@ def _dry_run(plan: DisposalPlan, out: Output) -> None:
     if out.as_json:
         out.document("dispose", {"dry_run": True, **_plan_json(plan)})
         return
-    out.line(f"{len(plan.items)} messages, {out.size(plan.size)}: {plan.action.value}.")
+    out.line(f"{counted(len(plan.items), 'message')}, {out.size(plan.size)}: {plan.action.value}.")
     if plan.refused:
-        out.line(f"{len(plan.refused)} findings stay, because they must be kept or are on hold.")
+        out.line(f"{counted(len(plan.refused), 'finding')} cannot go: to be kept, or on hold.")
     out.line("Nothing was done. Add --yes to do it.")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from hygiene_app.cli.launch import Launch
-from hygiene_app.cli.output import Output
+from hygiene_app.cli.output import Output, counted
 from hygiene_app.model.finding import Evidence
 from hygiene_app.model.listing import FindingFilter
 from hygiene_app.model.policy import VerdictStatus
@@ -55,7 +55,7 @@ def show(
     ]
     out.table(("id", "category", "certainty", "received", "due", "sender", "subject"), table)
     due = sum(1 for row in rows if row.verdict.status is VerdictStatus.DUE)
-    out.line(f"{len(rows)} findings, {due} due.")
+    out.line(f"{counted(len(rows), 'finding')}, {due} due.")
 
 
 def _subject(row: ReviewRow, places: int) -> str:
@@ -74,7 +74,7 @@ def _due(row: ReviewRow) -> str:
 def _not_read(services: Services, out: Output, account: str) -> None:
     count = len(services.review.not_read(account))
     if count:
-        out.line(f"{count} attachments could not be read.")
+        out.line(f"{counted(count, 'attachment')} could not be read.")
 
 
 def _document(rows: tuple[ReviewRow, ...], services: Services) -> list[dict[str, object]]:

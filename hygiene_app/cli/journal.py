@@ -3,7 +3,7 @@
 import argparse
 
 from hygiene_app.cli.launch import Launch
-from hygiene_app.cli.output import Output
+from hygiene_app.cli.output import Output, counted
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.workflow.record import Record, RecordLine
 
@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
     elif arguments.to is None:
         out.table(_COLUMNS, [_row(line) for line in lines])
     else:
-        out.line(f"{len(lines)} lines written to {arguments.to}.")
+        out.line(f"{counted(len(lines), 'line')} written to {arguments.to}.")
     if broken is not None:
         out.note(f"Line {broken} of the journal was changed or is missing.")
         return 1
@@ -40,7 +40,9 @@ def _write(arguments: argparse.Namespace, record: Record, lines: tuple[RecordLin
     if kind == ".csv":
         record.write_csv(arguments.to, _COLUMNS, rows)
     elif kind == ".pdf":
-        sentences = (f"{len(rows)} entries. They hold no names, addresses or subjects.",)
+        sentences = (
+            f"{counted(len(rows), 'entry', 'entries')}, without names, addresses or subjects.",
+        )
         title = "Record of what was cleared"
         record.write_pdf(arguments.to, title, sentences, columns=_COLUMNS, rows=rows)
     else:

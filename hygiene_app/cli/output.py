@@ -18,6 +18,17 @@ from hygiene_app.words.phrasebook import Words
 SCHEMA = 1
 _WIDTH_OF_A_PIPE = 160
 
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun, as in "1 message" and "12 messages".
+
+    Args:
+        one: the noun, with what goes before it.
+        many: of several, where that is not `one` with an s.
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 Json = Mapping[str, object]
 
 

@@ -3,7 +3,7 @@
 import argparse
 
 from hygiene_app.cli.launch import Launch
-from hygiene_app.cli.output import Output
+from hygiene_app.cli.output import Output, counted
 from hygiene_app.workflow.scan import AccountScan, ScanReport
 from hygiene_app.workflow.services import Services
 
@@ -40,12 +40,13 @@ def show(report: ScanReport, out: Output) -> None:
     """Print the report for people."""
     for account in report.accounts:
         out.line(
-            f"{account.email}: {account.messages} new messages in {account.folders} folders, "
-            f"{account.documents} texts read, {account.bulk} newsletters skipped, "
-            f"{account.not_read} not readable, {account.found} findings."
+            f"{account.email}: {counted(account.messages, 'new message')} in "
+            f"{counted(account.folders, 'folder')}, {counted(account.documents, 'text')} read, "
+            f"{counted(account.bulk, 'newsletter')} skipped, "
+            f"{account.not_read} not readable, {counted(account.found, 'finding')}."
         )
         if account.passed_over:
-            out.line(f"  {account.passed_over} messages are protected and were not read.")
+            out.line(f"  Protected and not read: {counted(account.passed_over, 'message')}.")
         if account.error is not None:
             out.note(out.sentence(account.error.value, dict(account.error_facts)))
 

@@ -3,7 +3,7 @@
 import argparse
 
 from hygiene_app.cli.launch import Launch
-from hygiene_app.cli.output import Output
+from hygiene_app.cli.output import Output, counted
 from hygiene_app.cli.policy import text_of
 from hygiene_app.workflow.policy import check_policy
 from hygiene_app.workflow.simulation import Simulated, Simulation
@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
 
 def _show(simulation: Simulation, out: Output) -> None:
     out.line(
-        f"{simulation.policy}: {simulation.messages} messages would become due, "
+        f"{simulation.policy}: {counted(simulation.messages, 'message')} would become due, "
         f"{simulation.kept} would stay. Nothing was changed."
     )
     rows = [

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from hygiene_app.cli.launch import Launch
-from hygiene_app.cli.output import Output
+from hygiene_app.cli.output import Output, counted
 from hygiene_app.model.disposal import OutcomeCode
 from hygiene_app.workflow.undo import CleanUp, Undone
 
@@ -31,7 +31,9 @@ def _show(last: CleanUp | None, results: Sequence[Undone], out: Output, *, dry_r
     if last is None:
         out.line("Nothing of the last 30 days can be taken back.")
         return
-    what = f"{len(last.items)} messages, cleared on {last.at.astimezone():%Y-%m-%d %H:%M}"
+    what = (
+        f"{counted(len(last.items), 'message')}, cleared on {last.at.astimezone():%Y-%m-%d %H:%M}"
+    )
     if dry_run:
         out.line(f"{what}. Add --yes to bring them back.")
         return
