@@ -31,6 +31,7 @@ from hygiene_app.desktop.managed_person import present_person
 from hygiene_app.desktop.managed_status import write_status
 from hygiene_app.desktop.managed_uses import Person, company, own_policy, status_file
 from hygiene_app.desktop.paths import Profile
+from hygiene_app.mailbox.local_mbox_scan import spans as mbox_spans
 from hygiene_app.model.account import Security
 from hygiene_app.model.job import Job
 from hygiene_app.model.notice import Notice, Reaction
@@ -73,7 +74,9 @@ def notify(notice: Notice, wait: float) -> Reaction:
 def recognise_only() -> Iterator[RecogniseFiles]:
     """Give recognition of files: no keyring, no store, no account."""
     with ReaderPool() as reader:
-        yield RecogniseFiles(reader=reader, recogniser=functools.cache(recogniser))
+        yield RecogniseFiles(
+            reader=reader, recogniser=functools.cache(recogniser), mbox_spans=mbox_spans
+        )
 
 
 def build(root: Path | None = None) -> Services:
@@ -145,6 +148,7 @@ def _world(
         browser=mail.browser,
         kind_of=mail.kind_of,
         reader=reader,
+        mbox_spans=mbox_spans,
         recogniser=functools.cache(recogniser),
         conversation=functools.cache(conversation),
         archive=PerThreadArchive(

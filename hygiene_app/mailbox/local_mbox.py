@@ -40,7 +40,7 @@ def is_mbox(path: Path) -> bool:
         return False
     try:
         with path.open("rb", buffering=0) as file:
-            return is_beginning(file.read(LINE))
+            return is_beginning(file.read(2 * LINE))
     except OSError:
         return False
 

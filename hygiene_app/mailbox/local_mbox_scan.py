@@ -1,7 +1,8 @@
 """Where the messages of an mbox begin (RFC 4155), in a file of any size, a block at a time.
 
 There are four dialects and no way to tell them apart. A line that begins with "From " opens a
-message where it holds a date and either follows an empty line or stands above a header field.
+message where it holds a date and either follows an empty line or stands above a header field, or
+where it does both, and the field is one of mail, without a date.
 Content-Length is not believed: programs that quote or convert lines leave it as it was. The file
 is not mapped into memory: another program that shortens it would end this one.
 """
@@ -9,6 +10,8 @@ is not mapped into memory: another program that shortens it would end this one.
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from io import SEEK_END
+from itertools import pairwise
 from typing import BinaryIO
 
 from hygiene_app.mailbox.dates import parse_header
@@ -25,11 +28,30 @@ _WHEN = re.compile(
 )
 _YEAR = re.compile(rb"(?<![\d+-])(?:19|20)\d\d(?!\d)")
 _FIELD_BELOW = re.compile(rb"From [^\n]*\n(?:>From [^\n]*\n)?[!-9;-~]+:")
+_UNDATED = re.compile(
+    rb"From [^\n]*\n(?:Return-Path|Received|Delivered-To|From|To|Subject|Date|Message-ID"
+    rb"|MIME-Version|Content-[!-9;-~]+|X-[!-9;-~]+):",
+    re.IGNORECASE,
+)
 _ASCTIME = re.compile(
     r"(?P<month>[A-Z][a-z]{2}) +(?P<day>\d{1,2}) (?P<time>\d{1,2}:\d\d(?::\d\d)?)"
     r"(?: (?P<before>[+-]\d{4}))?(?: [A-Z]{3,4})? (?P<year>\d{4})(?: (?P<after>[+-]\d{4}))?",
     re.ASCII,
 )
+
+
+def spans(file: BinaryIO) -> Iterator[tuple[int, int]]:
+    """Yield between which octets each message lies, without its From_ line and the empty line.
+
+    Reads the file once before the first one, as `beginnings` does.
+    """
+    starts = list(beginnings(file))
+    for line, following in pairwise([*starts, file.seek(0, SEEK_END)]):
+        file.seek(line)
+        start = min(following, line + len(file.readline(BLOCK)))
+        file.seek(max(start, following - 3))
+        tail = file.read(following - file.tell())
+        yield start, following - separator(tail)
 
 
 def beginnings(file: BinaryIO, size: int = BLOCK) -> Iterator[int]:
@@ -41,7 +63,7 @@ def beginnings(file: BinaryIO, size: int = BLOCK) -> Iterator[int]:
     file.seek(0)
     base, searched = 0, 0
     window = file.read(size)
-    if is_beginning(window[:LINE]):
+    if is_beginning(window[: 2 * LINE]):
         yield 0
     at_end = False
     while not at_end:
@@ -66,18 +88,23 @@ def _openings(window: bytes, first: int, limit: int) -> Iterator[int]:
 
 
 def _opens(window: bytes, start: int) -> bool:
-    if not is_beginning(window[start : start + LINE]):
-        return False
-    if window[max(0, start - 3) : start].endswith((b"\n\n", b"\n\r\n")):
-        return True
-    return _FIELD_BELOW.match(window, start, start + 2 * LINE) is not None
+    after_empty_line = window[max(0, start - 3) : start].endswith((b"\n\n", b"\n\r\n"))
+    if _has_date(window[start : start + LINE]):
+        return after_empty_line or bool(_FIELD_BELOW.match(window, start, start + 2 * LINE))
+    return after_empty_line and bool(_UNDATED.match(window, start, start + 2 * LINE))
 
 
 def is_beginning(first: bytes) -> bool:
-    """Whether octets begin with a From_ line: "From ", who, and when."""
-    if not first.startswith(b"From "):
-        return False
-    line = first.partition(b"\n")[0]
+    """Whether octets begin with a From_ line: "From ", who, and when; or with one above a field.
+
+    Args:
+        first: the first octets of a file, twice `LINE` of them where there are so many.
+    """
+    return first.startswith(b"From ") and (_has_date(first) or bool(_UNDATED.match(first)))
+
+
+def _has_date(first: bytes) -> bool:
+    line = first[:LINE].partition(b"\n")[0]
     return _WHEN.search(line) is not None and _YEAR.search(line) is not None
 
 

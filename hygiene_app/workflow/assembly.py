@@ -27,7 +27,7 @@ from hygiene_app.workflow.mail_ports import (
 from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.pacing import Pacing
 from hygiene_app.workflow.policy import Policies
-from hygiene_app.workflow.ports import Archive, Clock, Managed, Paper, Reader, Resources
+from hygiene_app.workflow.ports import Archive, Clock, Managed, MboxSpans, Paper, Reader, Resources
 from hygiene_app.workflow.questions import Questions
 from hygiene_app.workflow.recognise import RecogniseFiles
 from hygiene_app.workflow.record import Record
@@ -62,6 +62,7 @@ class World:
     browser: BrowserSignIn
     kind_of: RecogniseMailFiles
     reader: Reader
+    mbox_spans: MboxSpans
     recogniser: Callable[[], Recogniser]
     conversation: Callable[[], Conversation]
     archive: Archive
@@ -183,7 +184,9 @@ def assemble(
         organisation=organisation,
         status=status,
         pacing=pacing,
-        recognise=RecogniseFiles(reader=world.reader, recogniser=world.recogniser),
+        recognise=RecogniseFiles(
+            reader=world.reader, recogniser=world.recogniser, mbox_spans=world.mbox_spans
+        ),
         doctor=world.doctor,
         journal=store.journal,
         record=Record(journal=store.journal, paper=world.paper),

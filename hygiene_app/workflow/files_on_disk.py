@@ -2,15 +2,14 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from hygiene_app.model.document import UnreadableReason
+from hygiene_app.workflow.ports import MboxSpans
 
 MOST_BYTES = 60_000_000
 """What readers refuse as too large is smaller."""
-_LINE = 65_536
 _FROM = b"From "
 
 
@@ -70,30 +69,17 @@ def shown(path: Path) -> str:
     return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def mbox_messages(path: Path) -> Iterator[bytes | None]:
+def mbox_messages(path: Path, spans: MboxSpans) -> Iterator[bytes | None]:
     """Yield each message of an mbox (RFC 4155), None for one that is too large.
 
-    Raises `OSError`.
+    Nothing comes of what is no regular file, or does not begin as an mbox. Raises `OSError`.
     """
-    # Not the library's: it reads lines and messages whole, however long they are.
-    with path.open("rb") as lines, path.open("rb") as file:
-        for start, end in _places(lines):
+    # Whoever opens a pipe waits for somebody to write.
+    if not stat.S_ISREG(path.stat().st_mode):
+        return
+    with path.open("rb") as scanned, path.open("rb") as file:
+        if file.read(len(_FROM)) != _FROM:
+            return
+        for start, end in spans(scanned):
             file.seek(start)
             yield file.read(end - start) if end - start <= MOST_BYTES else None
-
-
-def _places(lines: BinaryIO) -> Iterator[tuple[int, int]]:
-    start, at, new_line = -1, 0, True
-    for line in _pieces(lines):
-        if new_line and line.startswith(_FROM):
-            if start >= 0:
-                yield start, at
-            start = at + len(line)
-        at += len(line)
-        new_line = line.endswith(b"\n")
-    if start >= 0:
-        yield start, at
-
-
-def _pieces(lines: BinaryIO) -> Iterable[bytes]:
-    return iter(lambda: lines.readline(_LINE), b"")

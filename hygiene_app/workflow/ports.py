@@ -6,7 +6,7 @@ a method says so only where the code matters to its caller.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from hygiene_app.model.archived import (
     ArchiveCheck,
@@ -20,6 +20,9 @@ from hygiene_app.model.document import Reading, ReadRequest
 from hygiene_app.model.finding import Category
 from hygiene_app.model.job import Job
 from hygiene_app.model.managed import ManagedProblem, ManagedValue, Value
+
+MboxSpans = Callable[[BinaryIO], Iterator[tuple[int, int]]]
+"""Gives between which octets of an mbox (RFC 4155) each message lies; none where it is no mbox."""
 
 
 class Clock(Protocol):

@@ -1,7 +1,6 @@
 """Recognition of files on disk: no account, no store, one result a file."""
 
 import email.policy
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from email.parser import BytesHeaderParser
@@ -20,14 +19,13 @@ from hygiene_app.workflow.files_on_disk import (
     mbox_messages,
     shown,
 )
-from hygiene_app.workflow.ports import Reader
+from hygiene_app.workflow.ports import MboxSpans, Reader
 from hygiene_app.workflow.wanted import flatten, named
 
 _HEAD = 200_000
 """Octets in which the headers of a message are looked for."""
 
 _MESSAGE_ENDINGS = (".eml", ".mht", ".mhtml")
-_MBOX_ENDINGS = (".mbox", ".mbx")
 _BULK_HEADERS = ("List-Unsubscribe", "List-Id", "Auto-Submitted")
 
 
@@ -49,7 +47,10 @@ class FileResult:
 class RecogniseFiles:
     """Reads and recognises files, messages, folders and mboxes."""
 
-    def __init__(self, *, reader: Reader, recogniser: Callable[[], Recogniser]) -> None:
+    def __init__(
+        self, *, reader: Reader, recogniser: Callable[[], Recogniser], mbox_spans: MboxSpans
+    ) -> None:
+        self._mbox_spans = mbox_spans
         self._reader = reader
         self._recogniser = recogniser
 
@@ -61,10 +62,32 @@ class RecogniseFiles:
         files = [file for path in paths for file in entries(path)]
         waiting = _Waiting()
         self._reader.start_over()
-        for key, reading in self._reader.read_all(_requests(files, waiting, job), job.check):
+        for key, reading in self._reader.read_all(self._requests(files, waiting, job), job.check):
             waiting.done[key] = self._result(waiting.sources.pop(key), reading)
             yield from waiting.in_order()
         yield from waiting.in_order()
+
+    def _requests(self, files: list[Path], waiting: "_Waiting", job: Job) -> Iterator[ReadRequest]:
+        for done, path in enumerate(files):
+            job.advance(Step.READING, done, len(files))
+            yield from self._mbox(path, waiting, job)
+
+    def _mbox(self, path: Path, waiting: "_Waiting", job: Job) -> Iterator[ReadRequest]:
+        """Ask for the messages of an mbox, whatever its name; for anything else as it is."""
+        number = 0
+        try:
+            for number, content in enumerate(mbox_messages(path, self._mbox_spans), 1):
+                job.check()
+                key, told = waiting.number(), f"{shown(path)}#{number}"
+                if content is None:
+                    waiting.done[key] = _not_read(told, UnreadableReason.TOO_LARGE)
+                else:
+                    yield _request(waiting, key, told, content, name="", message=True)
+        except OSError:
+            waiting.done[waiting.number()] = _not_read(shown(path), UnreadableReason.MISSING)
+            return
+        if not number:
+            yield from _file(path, waiting)
 
     def _result(self, source: "_Source", reading: Reading) -> FileResult:
         if isinstance(reading, Unreadable):
@@ -104,15 +127,6 @@ class _Waiting:
             self._next += 1
 
 
-def _requests(files: list[Path], waiting: _Waiting, job: Job) -> Iterator[ReadRequest]:
-    for done, path in enumerate(files):
-        job.advance(Step.READING, done, len(files))
-        if path.suffix.lower() in _MBOX_ENDINGS and os.path.isfile(path):  # noqa: PTH113 - never raises
-            yield from _mbox(path, waiting, job)
-        else:
-            yield from _file(path, waiting)
-
-
 def _file(path: Path, waiting: _Waiting) -> Iterator[ReadRequest]:
     key = waiting.number()
     try:
@@ -122,24 +136,6 @@ def _file(path: Path, waiting: _Waiting) -> Iterator[ReadRequest]:
         return
     message = path.suffix.lower() in _MESSAGE_ENDINGS
     yield _request(waiting, key, shown(path), content, name=path.name, message=message)
-
-
-def _mbox(path: Path, waiting: _Waiting, job: Job) -> Iterator[ReadRequest]:
-    number = 0
-    try:
-        for number, content in enumerate(mbox_messages(path), 1):
-            job.check()
-            key, told = waiting.number(), f"{shown(path)}#{number}"
-            if content is None:
-                waiting.done[key] = _not_read(told, UnreadableReason.TOO_LARGE)
-            else:
-                yield _request(waiting, key, told, content, name="", message=True)
-    except OSError:
-        waiting.done[waiting.number()] = _not_read(shown(path), UnreadableReason.MISSING)
-        return
-    if not number:
-        # It only has the name of one.
-        yield from _file(path, waiting)
 
 
 def _request(

@@ -13,6 +13,7 @@ from hygiene_app.desktop.credentials import MemoryCredentials
 from hygiene_app.desktop.managed import Managed
 from hygiene_app.desktop.managed_uses import company
 from hygiene_app.desktop.paths import PackagedResources
+from hygiene_app.mailbox.local_mbox_scan import spans
 from hygiene_app.model.account import MailSource, Security
 from hygiene_app.model.job import Job, quiet_job
 from hygiene_app.model.secret import Secret
@@ -189,6 +190,7 @@ def build_house(
         browser=browser,
         kind_of=lambda _path: MailSource.MAILDIR,
         reader=reader,
+        mbox_spans=spans,
         recogniser=_recogniser,
         conversation=_conversation,
         archive=archive,

@@ -60,6 +60,9 @@ def starts(content: bytes) -> list[int]:
         (b"From - Mon Jan 01 10:00:00 2024\nX-Mozilla-Status: 0001\n\nx\n", 1),
         (b"From 17@xxx Mon Jan 01 10:00:00 +0000 2024\nX-GM-THRID: 17\n\nx\n", 1),
         (b"From a Mon, 1 Jan 2024 10:00:00 +0100\nSubject: readpst\n\nx\n", 1),
+        (b"From x\nSubject: undated\n\ny\n\nFrom x\nTo: b\n\nz\n", 2),
+        (b"From x\nSubject: undated\n\ny\nFrom x\nTo: no empty line before\n", 1),
+        (b"From x\nSubject: undated\n\ny\n\nFrom Jan I heard\nNote: all is well\n", 1),
     ],
 )
 def test_which_lines_open_a_message(content: bytes, messages: int) -> None:

@@ -8,18 +8,20 @@ from pathlib import Path
 import pytest
 
 from hygiene_app.app import recogniser
+from hygiene_app.mailbox.local_mbox_scan import spans
 from hygiene_app.model.job import Job
 from hygiene_app.workflow import files_on_disk
 from hygiene_app.workflow.files_on_disk import entries, mbox_messages, shown
 from hygiene_app.workflow.recognise import RecogniseFiles
 from tests.fakes.reader import FakeReader
 
+_FROM_LINE = b"From a@example.org Mon Jan  1 10:00:00 2018\n"
 _POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 
 
 @pytest.fixture
 def recognise() -> RecogniseFiles:
-    return RecogniseFiles(reader=FakeReader(), recogniser=recogniser)
+    return RecogniseFiles(reader=FakeReader(), recogniser=recogniser, mbox_spans=spans)
 
 
 def _told(recognise: RecogniseFiles, *paths: Path) -> list[tuple[str, str | None]]:
@@ -109,25 +111,43 @@ def test_an_mbox_without_messages_is_a_file(recognise: RecogniseFiles, tmp_path:
     assert _told(recognise, tmp_path) == [("empty.mbox", "empty"), ("other.mbox", None)]
 
 
-def test_messages_of_an_mbox_are_parted_at_their_first_lines(tmp_path: Path) -> None:
-    path = tmp_path / "a.mbox"
+def test_messages_of_an_mbox_are_parted_as_a_mailbox_does(tmp_path: Path) -> None:
+    path = tmp_path / "Inbox"
     path.write_bytes(
-        b"From a@example.org Mon\nSubject: one\n\n>From here\nbut From there\n\n"
-        b"From b@example.org Tue\nSubject: two\n\n" + b"x" * 200_000 + b"From here\n"
+        b"From a@example.org Mon Jan  1 10:00:00 2018\nSubject: one\n\n>From here\n"
+        b"From there, at last\n\n"
+        b"From b@example.org Tue Jan  2 10:00:00 2018\r\nSubject: two\n\n"
+        + b"x" * 200_000
+        + b"From here\n"
     )
 
-    first, second = mbox_messages(path)
+    first, second = mbox_messages(path, spans)
 
-    assert first == b"Subject: one\n\n>From here\nbut From there\n\n"
+    assert first == b"Subject: one\n\n>From here\nFrom there, at last\n"
     assert second is not None
+    assert second.startswith(b"Subject: two\n\nx")
     assert second.endswith(b"xFrom here\n")
+
+
+def test_an_mbox_is_known_by_what_it_holds(recognise: RecogniseFiles, tmp_path: Path) -> None:
+    opening = _FROM_LINE + b"Subject: one\n\ntext\n\n"
+    (tmp_path / "Inbox").write_bytes(opening * 2)
+    (tmp_path / "letter.txt").write_bytes(b"From the desk of our director\n\ntext\n")
+
+    assert _told(recognise, tmp_path) == [
+        ("Inbox#1", None),
+        ("Inbox#2", None),
+        ("letter.txt", None),
+    ]
 
 
 def test_a_message_too_large_is_not_held(
     tmp_path: Path, recognise: RecogniseFiles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(files_on_disk, "MOST_BYTES", 1000)
-    (tmp_path / "a.mbox").write_bytes(b"From a\n" + b"x" * 1001 + b"\nFrom b\n\ntext\n")
+    (tmp_path / "a.mbox").write_bytes(
+        _FROM_LINE + b"x" * 1001 + b"\n\n" + _FROM_LINE + b"Subject: two\n\ntext\n"
+    )
     (tmp_path / "b.txt").write_bytes(b"x" * 1001)
 
     assert _told(recognise, tmp_path) == [
