@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 from hygiene_app import __version__
-from installer.bundle.parts import CONSOLE, DISPLAY_NAME, ROOT
+from installer.bundle.icon import draw, for_windows
+from installer.bundle.parts import CONSOLE, DISPLAY_NAME, ICON, ROOT, WINDOW
 
 _WORK = ROOT / "build"
 _TARGET = ROOT / "dist"
@@ -74,10 +75,34 @@ def _packages(bundle: Path) -> None:
         size = package.stat().st_size / _MEGABYTE
         took = time.monotonic() - began
         _say(f"{package.relative_to(ROOT)}: {size:.0f} MB, packed in {took:.0f} s")
+        _try_msi(bundle)
     elif sys.platform == "win32":
         _say(f"now: wix build installer/windows/app.wxs ({sysconfig.get_platform()}; release.md)")
     elif sys.platform == "darwin":
         _say("now: installer/macos/build-pkg.sh (docs/release.md)")
+
+
+def _try_msi(bundle: Path) -> None:
+    """Build an MSI from the recipe, with the files of this system in place of those of Windows.
+
+    It shows that the recipe is sound for so many files; nobody can use what comes of it.
+    """
+    from installer.windows import trial
+
+    if not trial.can_build():
+        _say("the recipe of the MSI was not tried: apt-get install wixl msitools")
+        return
+    work = _WORK / "msi"
+    shutil.rmtree(work, ignore_errors=True)
+    payload = work / "payload"
+    shutil.copytree(bundle, payload, symlinks=False)
+    for name in (CONSOLE, WINDOW):
+        (payload / name).rename(payload / f"{name}.exe")
+    icon = for_windows(draw(ROOT / ICON, work / "application.png"))
+    package = trial.build(payload, icon, __version__, work / "recipe.msi")
+    files = len(trial.table(package, "File"))
+    shutil.rmtree(work)
+    _say(f"the recipe of the MSI holds for {files} files; it was not kept")
 
 
 def _size(folder: Path) -> int:
