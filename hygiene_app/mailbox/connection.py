@@ -13,7 +13,7 @@ from typing import Final
 from imapclient import IMAPClient, SocketTimeout  # type: ignore[import-untyped] # no stubs exist
 from imapclient.exceptions import LoginError  # type: ignore[import-untyped] # no stubs exist
 
-from hygiene_app.mailbox import sasl
+from hygiene_app.mailbox import sasl, trust
 from hygiene_app.mailbox.mailbox import ImapMailbox
 from hygiene_app.mailbox.refusal import PAUSE
 from hygiene_app.mailbox.session import Session
@@ -25,8 +25,6 @@ from hygiene_app.model.secret import Secret
 log = logging.getLogger(__name__)
 
 LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
-_EXPIRED = (9, 10)  # X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_CERT_HAS_EXPIRED
-_WRONG_HOST = (62, 64)  # X509_V_ERR_HOSTNAME_MISMATCH, X509_V_ERR_IP_ADDRESS_MISMATCH
 _REFUSED = (
     *("[AUTHORIZATIONFAILED", "[EXPIRED", "[PRIVACYREQUIRED", "[CONTACTADMIN"),
     *("[ALERT", "[WEBALERT", "LOGINDISABLED", "DISABLED"),
@@ -102,13 +100,13 @@ def connect(
 
 def _trust(ca_file: Path | None) -> ssl.SSLContext:
     """Trust what the system trusts, and the file beside it."""
-    trust = ssl.create_default_context()
+    believed = trust.system_trust()
     if ca_file is not None:
         try:
-            trust.load_verify_locations(cafile=ca_file)
+            believed.load_verify_locations(cafile=ca_file)
         except OSError as exc:  # also an SSLError: no certificate in it
             raise KnownError(ErrorCode.PATH_UNREADABLE, path=str(ca_file)) from exc
-    return trust
+    return believed
 
 
 def _dialler(target: _Target, secret: Secret | sasl.TokenSource) -> Callable[[], Wire]:
@@ -216,9 +214,9 @@ def _greeting_problem(said: str) -> ErrorCode:
 
 
 def _certificate_problem(exc: ssl.SSLCertVerificationError) -> ErrorCode:
-    if exc.verify_code in _EXPIRED:
+    if exc.verify_code in trust.EXPIRED:
         return ErrorCode.CERTIFICATE_EXPIRED
-    if exc.verify_code in _WRONG_HOST:
+    if exc.verify_code in trust.WRONG_HOST:
         return ErrorCode.CERTIFICATE_HOST
     return ErrorCode.CERTIFICATE_UNTRUSTED
 

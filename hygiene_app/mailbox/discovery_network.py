@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO
 
+from hygiene_app.mailbox.trust import system_trust
+
 Dial = Callable[[tuple[str, int], float], socket.socket]
 """Opens a connection to a host and port within so many seconds."""
 
@@ -94,7 +96,7 @@ class Network:
     """
 
     dial: Dial = dial
-    trust: Callable[[], ssl.SSLContext] = ssl.create_default_context
+    trust: Callable[[], ssl.SSLContext] = system_trust
     patience: float = 5
 
     def until(self) -> float:

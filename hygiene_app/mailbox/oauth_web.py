@@ -11,6 +11,7 @@ from urllib.parse import urlencode, urlsplit
 
 from hygiene_app.mailbox.oauth_file import LOOPBACK, is_safe
 from hygiene_app.mailbox.oauth_refusal import Refusal, Refused
+from hygiene_app.mailbox.trust import system_trust
 from hygiene_app.model.errors import ErrorCode, KnownError
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Web:
     def __init__(
         self,
         *,
-        trust: Callable[[], ssl.SSLContext] = ssl.create_default_context,
+        trust: Callable[[], ssl.SSLContext] = system_trust,
         patience: float = 20,
     ) -> None:
         self._trust = trust
