@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from hygiene_app import __version__
+from installer import sbom
 from installer.bundle.icon import draw, for_windows
 from installer.bundle.parts import CONSOLE, DISPLAY_NAME, ICON, ROOT, WINDOW
 
@@ -36,6 +37,8 @@ def main() -> int:
     if tried.returncode:
         return tried.returncode
     _packages(bundle)
+    listed = sbom.write(_TARGET / f"{CONSOLE}-{__version__}.cdx.json")
+    _say(f"{listed.relative_to(ROOT)}: what lies in it")
     for system, told in _ELSEWHERE.items():
         if system != sys.platform:
             _say(f"not built here: {told} (docs/release.md)")
