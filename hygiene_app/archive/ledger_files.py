@@ -7,7 +7,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from hygiene_app.archive import durable
-from hygiene_app.archive.cipher import Undecryptable, decrypt, encrypt
+from hygiene_app.archive.cipher import Undecryptable, decrypt, encrypt, require_usable
 from hygiene_app.archive.device import Device
 from hygiene_app.archive.page import Kept, Page, PageDamaged, from_bytes, to_bytes
 from hygiene_app.archive.spans import DRAFT, SET_ASIDE
@@ -110,6 +110,7 @@ class LedgerFiles:
         """
         path = self._draft(page.name)
         durable.remove(path)
+        require_usable(page.readers.escrow)
         clear = to_bytes(page, device.seal_key)
         durable.write_new(path, encrypt(clear, page.readers.recipients))
         self._checkpoint("draft-written")
