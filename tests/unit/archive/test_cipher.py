@@ -113,7 +113,9 @@ def test_a_long_message_leaves_the_window_its_turns() -> None:
 ZEROS = "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z"
 
 
-@pytest.mark.parametrize("recipient", [ZEROS, ZEROS[:-1], "age1xyz", "", ALICE.reveal()])
+@pytest.mark.parametrize(
+    "recipient", [ZEROS, ZEROS[:-1], "age1xyz", "", ALICE.reveal()], ids=range(5)
+)
 def test_a_recipient_that_is_none_is_told(recipient: str) -> None:
     """With nothing but zeros pyrage does not raise: it panics, which is no `Exception`."""
     with pytest.raises(KnownError) as problem:
