@@ -32,73 +32,34 @@ def told_plainly(path: Path) -> Iterator[None]:
         raise KnownError(code, path=str(path)) from exc
 
 
-class Writing:
-    """Files that are written one after another and brought to the disk together.
-
-    The disk works on one while the next is made, where the system allows that. Pages are dropped
-    from memory afterwards, so that reading a file back asks the disk and not the cache.
-    """
-
-    def __init__(self) -> None:
-        self._open: dict[int, Path] = {}
-
-    def __len__(self) -> int:
-        return len(self._open)
-
-    def write(self, path: Path, data: bytes) -> None:
-        """Write a file that is not there yet, private to the user. Raises `OSError`."""
-        descriptor = os.open(path, _NEW, 0o600)
-        self._open[descriptor] = path
-        try:
-            view = memoryview(data)
-            while view:
-                view = view[os.write(descriptor, view) :]
-            _let_go(descriptor)  # which begins the writing, and drops nothing yet
-        except BaseException:
-            self.give_up()
-            raise
-
-    def flush(self) -> None:
-        """Bring all of them to the disk. What could not be finished is removed again."""
-        try:
-            for descriptor in self._open:
-                _flush(descriptor)
-                _let_go(descriptor)
-        except BaseException:
-            self.give_up()
-            raise
-        self._close()
-
-    def give_up(self) -> None:
-        """Remove what was not flushed."""
-        paths = tuple(self._open.values())
-        self._close()
-        for path in paths:
-            with suppress(OSError):
-                remove(path)
-
-    def _close(self) -> None:
-        while self._open:
-            os.close(self._open.popitem()[0])
-
-
 def write_new(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet down to the disk; see `Writing`. Raises `OSError`."""
-    writing = Writing()
-    writing.write(path, data)
-    writing.flush()
+    """Write a file that is not there yet down to the disk, private to the user.
+
+    Its pages are dropped from memory, where the system allows that, so that reading it back asks
+    the disk and not the cache. Raises `OSError`; nothing of the file is then left.
+    """
+    descriptor = os.open(path, _NEW, 0o600)
+    try:
+        _write(descriptor, data)
+    except BaseException:
+        os.close(descriptor)
+        with suppress(OSError):
+            remove(path)
+        raise
+    os.close(descriptor)
+
+
+def _write(descriptor: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
+    _flush(descriptor)
+    _let_go(descriptor)
 
 
 def _let_go(descriptor: int) -> None:
     if sys.platform == "linux":  # pragma: no branch
         os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
-
-
-def fetch(path: Path) -> None:
-    """Let the system begin to read a file that will be read soon; needed for nothing."""
-    if sys.platform == "linux":  # pragma: no branch
-        with suppress(OSError), path.open("rb") as file:
-            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_WILLNEED)
 
 
 def _flush(descriptor: int) -> None:

@@ -7,9 +7,8 @@ from enum import Enum, auto
 from pathlib import Path
 
 from hygiene_app.archive import durable
-from hygiene_app.archive.cipher import Undecryptable, decrypt, encrypt
+from hygiene_app.archive.cipher import Undecryptable, decrypt, encrypt, require_usable
 from hygiene_app.archive.device import Device
-from hygiene_app.archive.durable import Writing
 from hygiene_app.archive.page import Kept, Page, PageDamaged, from_bytes, to_bytes
 from hygiene_app.archive.spans import DRAFT, SET_ASIDE
 from hygiene_app.archive.synced import is_hollow
@@ -106,31 +105,15 @@ class LedgerFiles:
     def write_draft(self, page: Page, device: Device) -> None:
         """Bring a page to the disk, read it back and compare, without it counting yet.
 
+        A lost key is a lost message.
         Raises `KnownError(ARCHIVE_READ_BACK)`.
-        """
-        writing = durable.Writing()
-        clear = self.begin_draft(page, device, writing)
-        writing.flush()
-        self.compare_draft(page, device, clear)
-
-    def begin_draft(self, page: Page, device: Device, writing: Writing) -> bytes:
-        """Write a page that does not count yet; it is on the disk when `writing` is flushed.
-
-        Return it in clear, for `compare_draft`.
         """
         path = self._draft(page.name)
         durable.remove(path)
+        require_usable(page.readers.escrow)
         clear = to_bytes(page, device.seal_key)
-        writing.write(path, encrypt(clear, page.readers.recipients))
+        durable.write_new(path, encrypt(clear, page.readers.recipients))
         self._checkpoint("draft-written")
-        return clear
-
-    def compare_draft(self, page: Page, device: Device, clear: bytes) -> None:
-        """Read a draft back and compare: a lost key is a lost message.
-
-        Raises `KnownError(ARCHIVE_READ_BACK)`.
-        """
-        path = self._draft(page.name)
         try:
             found = decrypt(path.read_bytes(), device.identities)
         except Undecryptable:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from hygiene_app.archive import durable
-from hygiene_app.archive.durable import Writing
 from hygiene_app.model.errors import ErrorCode, KnownError
 
 SUFFIX = ".age"
@@ -13,10 +12,6 @@ _NAME = re.compile(r"([0-9a-f]{32})\.age", re.ASCII)
 
 # What file managers leave behind in folders that someone looked into.
 LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
-
-
-# Files that are open at the same time while they are written.
-_AT_ONCE = 32
 
 
 class Objects:
@@ -30,30 +25,21 @@ class Objects:
         """Return where the object lies."""
         return self.folder / item_id[:2] / f"{item_id}{SUFFIX}"
 
-    def write(self, sealed: Iterable[tuple[str, bytes]], writing: Writing) -> None:
-        """Bring objects to the disk, given by id, with all that was written before them.
+    def place(self, item_id: str) -> Path:
+        """Make room for a new object, and return where it is to lie.
 
-        They get their names at once: until the ledger knows them, a draft says whose leftovers
-        they are. Renaming them would cost one more flush for each message, and make nothing safer.
+        It gets its name at once: until the ledger knows it, a draft says whose leftover it is.
+        Renaming it would cost one more flush, and make nothing safer.
         """
-        folders: set[Path] = set()
-        for item_id, data in sealed:
-            path = self.path(item_id)
-            durable.make_folder(path.parent)
-            writing.write(path, data)
-            folders.add(path.parent)
-            self._checkpoint("object-written")
-            if len(writing) >= _AT_ONCE:
-                writing.flush()
-        writing.flush()
-        for folder in sorted(folders):
+        path = self.path(item_id)
+        durable.make_folder(path.parent)
+        return path
+
+    def sync_names(self, item_ids: Iterable[str]) -> None:
+        """Bring the names of objects to the disk."""
+        for folder in sorted({self.path(each).parent for each in item_ids}):
             durable.sync_folder(folder)
         self._checkpoint("object-flushed")
-
-    def fetch(self, item_ids: Iterable[str]) -> None:
-        """Let the system begin to read objects that will be read soon."""
-        for item_id in item_ids:
-            durable.fetch(self.path(item_id))
 
     def read(self, item_id: str) -> bytes:
         """Return an object as it lies there."""

@@ -13,6 +13,7 @@ import hmac
 import json
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -20,10 +21,10 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 PREFIX = "AGE-SECRET-KEY-1"
 LETTERS = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L"
+DIGITS = str.maketrans(LETTERS, "0123456789ABCDEFGHIJKLMNOPQRSTUV")
 CHUNK = 65_536 + 16
 
 
@@ -43,7 +44,7 @@ def identity(code: str) -> X25519PrivateKey:
         top, check = check >> 25, (check & 0x1FFFFFF) << 5 ^ value
         for bit, factor in enumerate((0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)):
             check ^= factor if top >> bit & 1 else 0
-    number = int("".join(f"{value:05b}" for value in values[:-6]), 2)
+    number = int(text[len(PREFIX) : -6].translate(DIGITS), 32)
     if check != 1 or number & 15:
         raise Unreadable("the recovery code was not typed as it is printed")
     return X25519PrivateKey.from_private_bytes((number >> 4).to_bytes(32, "big"))
@@ -67,7 +68,7 @@ def file_key(stanza: list[str], key: X25519PrivateKey) -> bytes | None:
     if not stanza[0].startswith("-> X25519 "):
         return None
     share = from_base64(stanza[0].removeprefix("-> X25519 "))
-    mine = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+    mine = key.public_key().public_bytes_raw()
     shared = key.exchange(X25519PublicKey.from_public_bytes(share))
     wrap = derived(shared, share + mine, b"age-encryption.org/v1/X25519")
     try:
@@ -76,8 +77,8 @@ def file_key(stanza: list[str], key: X25519PrivateKey) -> bytes | None:
         return None
 
 
-def opened(sealed: bytes, key: X25519PrivateKey) -> bytes:
-    """Return what an age file holds, all of it authenticated."""
+def pieces(sealed: bytes, key: X25519PrivateKey) -> Iterator[bytes]:
+    """Yield what an age file holds; all of it is authentic once the last piece has come."""
     match = re.match(rb"age-encryption\.org/v1\n((?:.*\n)+?)--- ([^\n]+)\n", sealed)
     if match is None or len(sealed) < match.end() + 32:
         raise Unreadable("this is not a whole age file")
@@ -94,17 +95,15 @@ def opened(sealed: bytes, key: X25519PrivateKey) -> bytes:
     if not hmac.compare_digest(mac, hmac.digest(derived(secret, b"", b"header"), header, "sha256")):
         raise Unreadable("the header is damaged")
     body = memoryview(sealed)[match.end() + 16 :]
+    if len(body) > 16 and len(body) % CHUNK == 16:
+        raise Unreadable("the content is damaged")
     cipher = ChaCha20Poly1305(derived(secret, sealed[match.end() : match.end() + 16], b"payload"))
-    pieces = []
     try:
         for number, at in enumerate(range(0, len(body), CHUNK)):
             nonce = number.to_bytes(11, "big") + bytes([at + CHUNK >= len(body)])
-            pieces.append(cipher.decrypt(nonce, body[at : at + CHUNK], None))
+            yield cipher.decrypt(nonce, body[at : at + CHUNK], None)
     except InvalidTag as exc:
         raise Unreadable("the content is damaged or cut short") from exc
-    if len(pieces) > 1 and not pieces[-1]:
-        raise Unreadable("the content is damaged")
-    return b"".join(pieces)
 
 
 def listed(archive: Path, code: X25519PrivateKey) -> tuple[dict[str, tuple[str, str]], int]:
@@ -113,7 +112,7 @@ def listed(archive: Path, code: X25519PrivateKey) -> tuple[dict[str, tuple[str, 
     gone, failed = set(), 0
     for path in sorted((archive / "ledger").glob("*.age")):
         try:
-            text = opened(path.read_bytes(), code).decode("ascii").replace("\n#+", "")
+            text = b"".join(pieces(path.read_bytes(), code)).decode("ascii").replace("\n#+", "")
         except (OSError, Unreadable) as exc:
             failed += 1
             sys.stderr.write(f"{path.name}: {exc}\n")
@@ -135,7 +134,7 @@ def main(archive: Path, code: str, out: Path) -> int:
     for name, (key, digest) in messages.items():
         try:
             sealed = (archive / "objects" / name[:2] / f"{name}.age").read_bytes()
-            message = opened(sealed, identity(key))
+            message = b"".join(pieces(sealed, identity(key)))
             if hashlib.sha256(message).hexdigest() != digest:
                 raise Unreadable("this is another message")
             (out / f"{name}.eml").write_bytes(message)

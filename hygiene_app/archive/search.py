@@ -59,15 +59,20 @@ def fold(text: str) -> str:
     """Return a text without the differences of case and accent."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return _ACCENTS.sub("", apart)
+    # Casefolding may bring together what is to be taken apart again; rarely, so it is looked at.
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    if not unicodedata.is_normalized("NFKD", folded):
+        folded = unicodedata.normalize("NFKD", folded)
+    return _ACCENTS.sub("", folded)
 
 
 def _text_of(item: ArchivedItem) -> str:
-    entry = item.entry
-    texts = (entry.subject, entry.sender, entry.folder_display, entry.owner)
+    entry, most = item.entry, _LONGEST
     # A line break keeps a word from being found across two texts; fold() takes it out of none.
-    return fold("\n".join([*(each[:_LONGEST] for each in texts), entry.category.value]))
+    return fold(
+        f"{entry.subject[:most]}\n{entry.sender[:most]}\n{entry.folder_display[:most]}\n"
+        f"{entry.owner[:most]}\n{entry.category}"
+    )
 
 
 def _is_of(item: ArchivedItem, account: str, category: Category | None) -> bool:

@@ -47,8 +47,10 @@ class Turns:
     @contextmanager
     def writing(self, wait: float | None = None) -> Iterator[Ledger]:
         """Be the only writer of an archive that is ours and in order. Raises as `require_ours`."""
-        self._ledger.refresh()
-        require_ours(self._ledger)
+        if self._ledger.device is None or not (self._folder / _LOCK).exists():
+            # what there is to say of a folder that is not ours, before a lock is made in it
+            self._ledger.refresh()
+            require_ours(self._ledger)
         with self.locked(wait):
             require_ours(self._ledger)
             if not self._tidied or self._ledger.drafts:

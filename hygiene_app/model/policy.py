@@ -115,6 +115,7 @@ class Hold:
         text: words that stand in subject, sender or the names of attachments, whatever the case.
         until: the first day after it; None while its end is not known.
         review: the day on which somebody should look whether it is still needed.
+        own: the user placed it, and not the company.
     """
 
     id: str
@@ -125,6 +126,7 @@ class Hold:
     text: str = ""
     until: date | None = None
     review: date | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +177,7 @@ class ReasonCode(StrEnum):
     CAUTION = "caution"
     KEPT_BY_USER = "kept-by-user"
     HOLD = "hold"
+    OWN_HOLD = "own-hold"
     NO_RULE = "no-rule"
     NO_MAXIMUM = "no-maximum"
     NOT_THIS = "not-this"

@@ -55,7 +55,8 @@ def apply(finding: Finding, policy: RetentionPolicy, today: date) -> Verdict:
         verdict = _kept_in_place(verdict, reason, due_on=_later(verdict, finding.kept_until))
     hold = hold_on(finding, policy, today)
     if hold is not None:
-        reason = _limited(ReasonCode.HOLD, hold.until, rule=hold.id, source=hold.source)
+        code = ReasonCode.OWN_HOLD if hold.own else ReasonCode.HOLD
+        reason = _limited(code, hold.until, rule=hold.id, source=hold.source)
         verdict = _kept_in_place(verdict, reason, due_on=_later(verdict, hold.until))
     return _permitted(verdict, policy.actions)
 

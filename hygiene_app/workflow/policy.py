@@ -65,7 +65,8 @@ class Policies:
 
         Raises `KnownError(POLICY_INVALID)` for a bad own file.
         """
-        policy, own_holds = self._written(), self._matters.holds()
+        policy = self._written()
+        own_holds = tuple(replace(hold, own=True) for hold in self._matters.holds())
         actions = self._organisation.company.actions
         if not own_holds and actions == policy.actions:
             return policy

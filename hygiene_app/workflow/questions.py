@@ -77,10 +77,12 @@ class Questions:
 
         Only where something is due, or will be in a month, and the answer may change that.
         """
+        policy, today = self._policy(), self._clock.today()
         return tuple(
             matter
             for matter, found in self._groups()
-            if matter.told is None and any(self._is_asked(each) for each in found)
+            if matter.told is None
+            and any(apply(each, policy, today).status in _ASKED_WHEN for each in found)
         )
 
     def answered(self) -> tuple[Matter, ...]:
@@ -117,10 +119,6 @@ class Questions:
             threads = [each.thread for each in found if each.ref.account == account]
             self._matters.consent(account, threads, given)
         self._review.refresh(ids)
-
-    def _is_asked(self, finding: Finding) -> bool:
-        verdict = apply(finding, self._policy(), self._clock.today())
-        return verdict.status in _ASKED_WHEN
 
     def _groups(self) -> list[tuple[Matter, list[Finding]]]:
         groups: dict[tuple[str, str, str], list[Finding]] = {}

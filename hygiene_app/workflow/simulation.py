@@ -14,6 +14,7 @@ from hygiene_app.workflow.ports import Clock
 from hygiene_app.workflow.store_ports import Findings
 
 _CHUNK = 1000
+_RANK = {category: rank for rank, category in enumerate(Category)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,8 @@ class Simulate:
     def run(self, policy: RetentionPolicy, *, months: int = 12) -> Simulation:
         """Return what the policy would suggest today and in the coming months.
 
-        A message with several findings counts once, with the one that falls due first.
+        A message with several findings counts once, with the one that falls due first; of those
+        that fall due on the same day, with the one that comes first in `Category`.
         """
         today = self._clock.today()
         last = end_of(today.replace(day=1), Period(months=months))
@@ -76,7 +78,7 @@ class Simulate:
                 continue
             month = max(verdict.due_on, today).replace(day=1)
             known = first.get(finding.ref)
-            if month < last and (known is None or verdict.due_on < known[0]):
+            if month < last and (known is None or _sooner(verdict.due_on, finding, known)):
                 first[finding.ref] = (verdict.due_on, verdict.action, finding)
         return Simulation(
             policy=policy.name, groups=_grouped(first.values(), today), kept=len(seen) - len(first)
@@ -87,6 +89,11 @@ class Simulate:
         ids = self._findings.ids(FindingFilter(states=states, flagged_only=True))
         for start in range(0, len(ids), _CHUNK):
             yield from self._findings.get(ids[start : start + _CHUNK])
+
+
+def _sooner(due: date, finding: Finding, known: tuple[date, Action, Finding]) -> bool:
+    """Whether a finding names its message rather than the one known so far."""
+    return (due, _RANK[finding.category]) < (known[0], _RANK[known[2].category])
 
 
 def _grouped(found: Iterable[tuple[date, Action, Finding]], today: date) -> tuple[Simulated, ...]:

@@ -29,6 +29,11 @@ reason-hold =
         [day] Ihr Unternehmen bittet darum, dies bis zum { $date } stehen zu lassen.
        *[none] Ihr Unternehmen bittet darum, dies vorerst stehen zu lassen.
     }
+reason-own-hold =
+    { $limit ->
+        [day] Sie haben darum gebeten, dies bis zum { $date } stehen zu lassen.
+       *[none] Sie haben darum gebeten, dies vorerst stehen zu lassen.
+    }
 reason-no-rule = Für solche Nachrichten kennen wir keine Aufbewahrungsfrist. Wir lassen sie stehen.
 reason-no-maximum = Nichts sagt, dass dies jemals weg muss.
 reason-not-this = Sie haben gesagt, dass dies etwas anderes ist. Wir lassen es stehen.

@@ -29,6 +29,11 @@ reason-hold =
         [day] Your company asks to leave this where it is until { $date }.
        *[none] Your company asks to leave this where it is for now.
     }
+reason-own-hold =
+    { $limit ->
+        [day] You asked to leave this where it is until { $date }.
+       *[none] You asked to leave this where it is for now.
+    }
 reason-no-rule = We know no retention period for messages like this. We leave it where it is.
 reason-no-maximum = Nothing says that this should ever go.
 reason-not-this = You said that this is something else. We leave it where it is.

@@ -29,6 +29,11 @@ reason-hold =
         [day] Votre entreprise demande de ne pas y toucher jusqu’au { $date }.
        *[none] Votre entreprise demande de ne pas y toucher pour le moment.
     }
+reason-own-hold =
+    { $limit ->
+        [day] Vous avez demandé de ne pas y toucher jusqu’au { $date }.
+       *[none] Vous avez demandé de ne pas y toucher pour le moment.
+    }
 reason-no-rule = Nous ne connaissons pas de délai de conservation pour ce genre de message. Nous n’y touchons pas.
 reason-no-maximum = Rien ne dit que cela doive partir un jour.
 reason-not-this = Vous avez dit que c’est autre chose. Nous n’y touchons pas.

@@ -29,6 +29,11 @@ reason-hold =
         [day] Uw bedrijf vraagt om dit tot { $date } te laten staan.
        *[none] Uw bedrijf vraagt om dit voorlopig te laten staan.
     }
+reason-own-hold =
+    { $limit ->
+        [day] U vroeg om dit tot { $date } te laten staan.
+       *[none] U vroeg om dit voorlopig te laten staan.
+    }
 reason-no-rule = Voor zulke berichten kennen we geen bewaartermijn. We laten het staan.
 reason-no-maximum = Niets zegt dat dit ooit weg moet.
 reason-not-this = U zei dat dit iets anders is. We laten het staan.

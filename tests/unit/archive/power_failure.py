@@ -7,6 +7,7 @@ fsync() of the folder, and nothing else in any order.
 """
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -90,6 +91,7 @@ class Recording:
         self._told: tuple[str, ...] = ()
         self._open: dict[int, tuple[str, int | None]] = {}
         self._next = 0
+        self._numbering = threading.Lock()
         self._start = _Disk()
         for path in sorted(root.rglob("*")):
             self._next += 1
@@ -146,8 +148,9 @@ class Recording:
             self._open[descriptor] = (below, number)
 
     def _created(self, below: str) -> int:
-        self._next += 1
-        number = self._next
+        with self._numbering:  # objects are written by several threads
+            self._next += 1
+            number = self._next
         self._note(lambda disk: disk.create(below, number))
         return number
 

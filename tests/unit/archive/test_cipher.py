@@ -1,5 +1,8 @@
 """The age format: what fits opens, everything else says why not."""
 
+import threading
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +13,9 @@ from hygiene_app.archive.cipher import (
     encrypt,
     new_identity,
     recipient_of,
+    require_usable,
 )
+from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.secret import Secret
 
 ALICE, BRAM = new_identity(), new_identity()
@@ -72,3 +77,49 @@ def test_what_is_not_an_identity_is_not_quoted(value: str) -> None:
         assert problem.value.no_key
         assert problem.value.__cause__ is None
         assert problem.value.__suppress_context__
+
+
+def _while_it_works(act: Callable[[], bytes]) -> tuple[bytes, int]:
+    """Return what comes of it, and how many turns another thread got meanwhile."""
+    turns = 0
+    started, ended = threading.Event(), threading.Event()
+
+    def count() -> None:
+        nonlocal turns
+        while not ended.is_set():
+            turns += 1
+            started.set()
+
+    other = threading.Thread(target=count)
+    other.start()
+    started.wait()
+    before = turns
+    done = act()
+    meanwhile = turns - before
+    ended.set()
+    other.join()
+    return done, meanwhile
+
+
+def test_a_long_message_leaves_the_window_its_turns() -> None:
+    clear = bytes(30_000_000)
+    sealed, meanwhile = _while_it_works(lambda: encrypt(clear, (recipient_of(ALICE),)))
+    assert meanwhile > 0
+    found, meanwhile = _while_it_works(lambda: decrypt(sealed, (ALICE,)))
+    assert meanwhile > 0
+    assert found == clear
+
+
+ZEROS = "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z"
+
+
+@pytest.mark.parametrize(
+    "recipient", [ZEROS, ZEROS[:-1], "age1xyz", "", ALICE.reveal()], ids=range(5)
+)
+def test_a_recipient_that_is_none_is_told(recipient: str) -> None:
+    """With nothing but zeros pyrage does not raise: it panics, which is no `Exception`."""
+    with pytest.raises(KnownError) as problem:
+        require_usable((recipient_of(ALICE), recipient))
+    assert problem.value.code is ErrorCode.POLICY_INVALID
+    assert problem.value.facts == {"key": "escrow", "problem": "recipient"}
+    require_usable((recipient_of(ALICE), recipient_of(BRAM)))

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from hygiene_app.archive import durable
-from hygiene_app.archive.durable import Writing
 from hygiene_app.archive.folder_lock import locked
 from hygiene_app.model.errors import ErrorCode, KnownError
 
@@ -131,44 +130,3 @@ def test_a_lock_file_left_behind_means_nothing(tmp_path: Path) -> None:
     (tmp_path / "lock").write_bytes(b"")
     with locked(tmp_path / "lock", 0.0):
         pass
-
-
-def test_files_that_are_written_together_are_there_after_the_flush(tmp_path: Path) -> None:
-    writing = Writing()
-    for name in ("one", "two"):
-        writing.write(tmp_path / name, name.encode())
-    assert len(writing) == 2
-    writing.flush()
-    assert len(writing) == 0
-    writing.give_up()
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
-        "one": b"one",
-        "two": b"two",
-    }
-
-
-def test_where_one_cannot_be_written_none_of_them_stays(tmp_path: Path) -> None:
-    writing = Writing()
-    writing.write(tmp_path / "one", b"1")
-    (tmp_path / "two").write_bytes(b"there already")
-    with pytest.raises(FileExistsError):
-        writing.write(tmp_path / "two", b"2")
-    writing.give_up()
-    assert [path.name for path in tmp_path.iterdir()] == ["two"]
-    assert (tmp_path / "two").read_bytes() == b"there already"
-
-
-def test_where_one_cannot_be_flushed_none_of_them_stays(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(_descriptor: int) -> None:
-        raise OSError(errno.ENOSPC, "no room")
-
-    writing = Writing()
-    for name in ("one", "two"):
-        writing.write(tmp_path / name, b"x")
-    monkeypatch.setattr(os, "fsync", refuse)
-    with pytest.raises(OSError, match="no room"):
-        writing.flush()
-    assert list(tmp_path.iterdir()) == []
-    assert len(writing) == 0

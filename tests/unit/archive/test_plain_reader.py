@@ -7,13 +7,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hygiene_app.archive import plain_reader
 from hygiene_app.archive.cipher import encrypt, new_identity, recipient_of
-from hygiene_app.archive.plain_reader import Unreadable, identity
-from hygiene_app.archive.plain_reader import opened as read_plainly
+from hygiene_app.archive.plain_reader import Unreadable, identity, pieces
 from hygiene_app.archive.vault import AgeArchive
 from tests.fakes.archive import MemoryKeys
 from tests.unit.archive.samples import message, put
@@ -22,6 +22,10 @@ CODE = new_identity()
 KEY = identity(CODE.reveal())
 SIZES = (0, 1, 65_535, 65_536, 65_537, 131_072, 200_000)
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "formats" / "archive.md"
+
+
+def read_plainly(sealed: bytes, key: X25519PrivateKey) -> bytes:
+    return b"".join(pieces(sealed, key))
 
 
 def some(size: int) -> bytes:

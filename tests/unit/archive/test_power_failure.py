@@ -11,7 +11,7 @@ from hygiene_app.model.archived import ArchiveProblem, RecoveryCode
 from hygiene_app.model.job import quiet_job
 from tests.fakes.archive import MemoryKeys
 from tests.unit.archive.power_failure import Recording, Tree, found_again
-from tests.unit.archive.samples import numbers_in, put
+from tests.unit.archive.samples import entry, message, numbers_in, put
 
 
 class _Home:
@@ -65,6 +65,29 @@ def test_put_and_merge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         _assert_sound(archive)
         put(archive, 10, 11, 12)
         assert numbers_in(AgeArchive(folder, keys)) == {1, 2, 10, 11, 12}
+    assert states > 40
+
+
+def test_put_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Objects are written, flushed and read back side by side: after each call of the system."""
+    home = _Home(tmp_path, 1, 2)
+    together = [(message(number), entry(number)) for number in range(10, 15)]
+    with monkeypatch.context() as patch:
+        recording = home.watched(patch)
+        for item in home.archive.put_many(together):
+            recording.tell(item.id)
+    states = 0
+    for tree, keys, told in recording.crashes():
+        states += 1
+        folder = home.folder()
+        found_again(tree, folder)
+        archive = AgeArchive(folder, keys, merge_at=3)
+        there = numbers_in(archive)
+        assert there in ({1, 2}, {1, 2, 10, 11, 12, 13, 14}), "all of them or none"
+        assert set(told) <= {item.id for item in archive.items()}
+        _assert_sound(archive)
+        archive.put_many(together)
+        assert numbers_in(AgeArchive(folder, keys)) == {1, 2, 10, 11, 12, 13, 14}
     assert states > 40
 
 

@@ -14,6 +14,9 @@ from hygiene_app.model.secret import Secret
 from tests.fakes.archive import MemoryKeys
 from tests.unit.archive.samples import CANARY, numbers_in, put
 
+ZEROS = "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z"
+"""A recipient for which every secret is the same."""
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -121,7 +124,7 @@ def test_the_company_recovers_for_someone_who_lost_the_code(folder: Path, keys: 
     assert readable_by(folder, code.code) == ledger_names(folder)
 
 
-@pytest.mark.parametrize("recipient", ["", "age1", "ssh-ed25519 AAAA", "An Peeters"])
+@pytest.mark.parametrize("recipient", ["", "age1", "ssh-ed25519 AAAA", "An Peeters", ZEROS])
 def test_an_escrow_recipient_that_is_none_is_refused(
     folder: Path, keys: MemoryKeys, recipient: str
 ) -> None:

@@ -89,6 +89,24 @@ def test_reasons_without_a_period_can_be_said(language: str) -> None:
         assert source_sentence(said, bare) == ""
 
 
+@pytest.mark.parametrize("until", [None, date(2027, 1, 1)])
+def test_a_hold_of_the_user_is_not_laid_at_the_company(until: date | None) -> None:
+    company = Hold(id="h", source="s", until=until)
+    own = replace(company, own=True)
+    for language, name in (
+        ("nl", "Uw bedrijf"),
+        ("en", "Your company"),
+        ("fr", "Votre entreprise"),
+        ("de", "Ihr Unternehmen"),
+    ):
+        said = []
+        for hold in (company, own):
+            held = policy(rule("cv", keep_max=Period()), holds=(hold,))
+            reason, *_ = apply(finding(date(2024, 1, 1)), held, date(2025, 1, 1)).reasons
+            said.append(reason_sentence(words(language), reason))
+        assert [name in sentence for sentence in said] == [True, False]
+
+
 @pytest.mark.parametrize(("country", "rule_id"), SOURCES)
 def test_the_sources_of_our_rules_are_translated(country: str, rule_id: str) -> None:
     """The English text is that of the policy file: that is how a changed one is recognised."""

@@ -11,7 +11,8 @@ from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import quiet_job
 from hygiene_app.model.listing import FindingFilter
 from hygiene_app.model.matter import Answer, Consent, Question
-from hygiene_app.model.policy import Hold, VerdictStatus
+from hygiene_app.model.policy import Hold, ReasonCode, RetentionPolicy, VerdictStatus
+from hygiene_app.workflow.policy import Policies
 from tests.support.house import OWNER, House, application, build_house
 
 OLD = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
@@ -160,7 +161,27 @@ def test_a_hold_of_the_user_leaves_everything_of_a_person_alone(house: House) ->
     assert {row.finding.sender.email: row.verdict.allowed for row in rows}[
         "lotte1@example.org"
     ] == ()
+    [held] = [row for row in rows if row.finding.sender.email == "lotte1@example.org"]
+    assert held.verdict.reasons[0].code is ReasonCode.OWN_HOLD
     assert len(house.review.ids(house.review.due_filter())) == 1
     assert house.review.holds() == (hold,)
     house.review.release("dispute")
     assert len(house.review.ids(house.review.due_filter())) == 2
+
+
+def test_the_policy_is_read_once_however_much_there_is_to_ask(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        house.server.add("INBOX", application(number, subject=f"Dakwerker {number}"), received=OLD)
+    scan(house)
+    read: list[RetentionPolicy] = []
+
+    def counted(policies: Policies) -> RetentionPolicy:
+        read.append(written(policies))
+        return read[-1]
+
+    written = Policies._written
+    monkeypatch.setattr(Policies, "_written", counted)
+    assert house.verbs.questions.open()
+    assert len(read) == 1

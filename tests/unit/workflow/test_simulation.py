@@ -2,10 +2,13 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 from hygiene_app.model.finding import Category
 from hygiene_app.model.job import quiet_job
 from hygiene_app.model.listing import FindingFilter
 from hygiene_app.model.policy import Action
+from hygiene_app.store.findings import StoredFindings
 from hygiene_app.workflow.policy import check_policy
 from tests.support.house import House, application
 
@@ -53,3 +56,21 @@ def test_what_lies_beyond_the_months_asked_for_stays(house: House) -> None:
     house.scan.run(quiet_job())
     simulated = house.verbs.simulate.run(house.policies.effective(), months=1)
     assert (simulated.groups, simulated.kept) == ((), 1)
+
+
+def test_of_two_findings_due_on_the_same_day_the_first_category_counts(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever ids they happen to have."""
+    number = "Rijksregisternummer 85.07.30-033.28, geboren op 30 juli 1985."
+    house.server.add("INBOX", application(1, extra=number), received=OLD)
+    house.scan.run(quiet_job())
+    second = STRICT[STRICT.index("[[rules]]") :].replace("ours.cv", "ours.number")
+    both = STRICT + second.replace('"cv"', '"national_number"')
+    policy = check_policy(both, "both.toml")
+    ids = house.review.ids(FindingFilter())
+    assert len(ids) == 2
+    for order in (ids, ids[::-1]):
+        monkeypatch.setattr(StoredFindings, "ids", lambda _self, _wanted, ids=order: ids)
+        [group] = house.verbs.simulate.run(policy).groups
+        assert (group.category, group.messages) == (Category.CV, 1)
