@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from hygiene_app.model.account import AuthMethod, Security
 from hygiene_app.model.finding import Category
+from hygiene_app.words.phrasebook import LOCALES
 from hygiene_app.workflow.choices import FolderUse
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -192,6 +193,15 @@ def _rest(commands: Commands) -> None:
     simulate = _add(verbs, "simulate", "what a policy would do to what was found")
     simulate.add_argument("file", type=Path, nargs="?", help="the policy in force if left out")
     simulate.add_argument("--months", type=int, default=12, metavar="N", help="how far to look")
+    report = _add(commands, "report", "what would leak if the mailbox leaked today, in figures")
+    report.add_argument("--html", type=Path, metavar="FILE", help="write it for a browser")
+    report.add_argument("--pdf", type=Path, metavar="FILE", help="write it on paper")
+    report.add_argument(
+        "--employer", action="store_true", help="counts only: no names, subjects or messages"
+    )
+    report.add_argument(
+        "--language", choices=list(LOCALES), help="of the files; the user's own where left out"
+    )
     journal = _add(commands, "journal", "what was done, when, by which rule; no personal data")
     journal.add_argument("--to", type=Path, metavar="FILE", help="write it: .csv or .pdf")
     remind = _add(commands, "remind", "notify if a review is due; quick and otherwise silent")

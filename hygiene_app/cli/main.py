@@ -16,6 +16,7 @@ from hygiene_app.cli import (
     policy,
     recognise,
     remind,
+    report,
     simulation,
     undo,
 )
@@ -56,6 +57,7 @@ COMMANDS: dict[str, Command] = {
     "policy": _policy,
     "journal": journal.run,
     "remind": remind.run,
+    "report": report.run,
     "doctor": doctor.run,
 }
 

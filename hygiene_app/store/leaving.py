@@ -20,6 +20,7 @@ _NOW_GONE = """
     WHERE message IN (SELECT value FROM json_each(?)) AND state IN ('open', 'kept', 'not-this')
 """
 _CLEAR = (
+    "DELETE FROM recall WHERE message IN (SELECT value FROM json_each(?))",
     "DELETE FROM not_read WHERE message IN (SELECT value FROM json_each(?))",
     """
     DELETE FROM evidence WHERE finding IN (

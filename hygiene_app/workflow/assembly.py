@@ -14,6 +14,7 @@ from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor
 from hygiene_app.workflow.expiry import Expiry
+from hygiene_app.workflow.exposure import ExposureReport
 from hygiene_app.workflow.intake import Intake
 from hygiene_app.workflow.mail_ports import (
     BrowserSignIn,
@@ -25,6 +26,7 @@ from hygiene_app.workflow.mail_ports import (
 )
 from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.pacing import Pacing
+from hygiene_app.workflow.papers import Papers
 from hygiene_app.workflow.policy import Policies
 from hygiene_app.workflow.ports import Archive, Clock, Managed, Paper, Reader, Resources
 from hygiene_app.workflow.questions import Questions
@@ -172,6 +174,13 @@ def assemble(
         ),
         policies=policies,
         simulate=Simulate(findings=store.findings, clock=clock),
+        exposure=ExposureReport(
+            accounts=store.accounts,
+            findings=store.findings,
+            index=store.index,
+            refresh=review.refresh,
+            clock=clock,
+        ),
         reminder=Reminder(
             findings=store.findings,
             settings=store.settings,
@@ -186,6 +195,7 @@ def assemble(
         doctor=world.doctor,
         journal=store.journal,
         record=Record(journal=store.journal, paper=world.paper),
+        papers=Papers(world.paper),
         settings=store.settings,
         resources=world.resources,
         clock=clock,

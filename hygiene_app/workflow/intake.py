@@ -129,7 +129,8 @@ class Intake:
             quiet=quiet,
         )
         seen = self._recogniser().recognise(specimen)
-        hints = self._conversation().hints(specimen.subject, specimen.body, specimen.direction)
+        conversation = self._conversation()
+        hints = conversation.hints(specimen.subject, specimen.body, specimen.direction)
         findings = self._findings_of(account, folder, header, seen)
         return Scanned(
             identity=header.identity,
@@ -139,6 +140,8 @@ class Intake:
             not_read=tuple(_listed(header, each) for each in unreadable),
             hints=hints | _hint_of(seen),
             attached=attached(parts, findings, self.index.keyed_hash),
+            recalls=conversation.recalls(specimen.subject, specimen.body),
+            sender=header.sender.email,
         )
 
     def passed_over(self, header: MessageHeader) -> Scanned:

@@ -20,6 +20,7 @@ from hygiene_app.model.document import Reading, ReadRequest
 from hygiene_app.model.finding import Category
 from hygiene_app.model.job import Job
 from hygiene_app.model.managed import ManagedProblem, ManagedValue, Value
+from hygiene_app.model.paper import Sheet
 
 
 class Clock(Protocol):
@@ -188,6 +189,14 @@ class Paper(Protocol):
         rows: Sequence[Sequence[str]],
     ) -> bytes:
         """Return a table as PDF; the head of the table stands on every page."""
+        ...
+
+    def sheet(self, sheet: Sheet) -> bytes:
+        """Return a document as PDF."""
+        ...
+
+    def page(self, sheet: Sheet) -> str:
+        """Return a document as HTML in one file that fetches nothing."""
         ...
 
 

@@ -9,8 +9,10 @@ from hygiene_app.workflow.archive_access import ArchiveAccess
 from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor
+from hygiene_app.workflow.exposure import ExposureReport
 from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.pacing import Pacing
+from hygiene_app.workflow.papers import Papers
 from hygiene_app.workflow.policy import Policies
 from hygiene_app.workflow.ports import Clock, Resources
 from hygiene_app.workflow.questions import Questions
@@ -46,6 +48,7 @@ class Services:
     questions: Questions
     policies: Policies
     simulate: Simulate
+    exposure: ExposureReport
     pacing: Pacing
     organisation: Organisation
     status: StatusReport
@@ -54,6 +57,7 @@ class Services:
     doctor: Doctor
     journal: Journal
     record: Record
+    papers: Papers
     settings: Settings
     resources: Resources
     clock: Clock

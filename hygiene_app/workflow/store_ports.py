@@ -20,7 +20,7 @@ from hygiene_app.model.message import (
 )
 from hygiene_app.model.policy import Action, Hold
 from hygiene_app.model.quiet import QuietSender
-from hygiene_app.model.scanned import Scanned, ScanPoint
+from hygiene_app.model.scanned import Recall, Scanned, ScanPoint
 
 
 class Accounts(Protocol):
@@ -91,6 +91,13 @@ class Index(Protocol):
 
     def elsewhere(self, account_id: str, folder: str, keys: Iterable[str]) -> frozenset[str]:
         """Return those keys of messages that are known in another folder of the account."""
+        ...
+
+    def recalls(self) -> tuple[Recall, ...]:
+        """Return who wrote that a message went to the wrong person, oldest first.
+
+        What was written by people whose mail was forgotten since, or has left, is not among them.
+        """
         ...
 
     def forget_people(self, account_id: str, people: frozenset[str]) -> int:
