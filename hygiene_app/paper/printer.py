@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus import Flowable
 
+_CELL = 8
+_PADDING = 13.0
+"""Points of a cell that are not text, at both sides together."""
+
+_MOST = 0.4
+"""How much of the width a column may ask for."""
+
 
 class Printer:
     """Makes PDF documents. Heavy to load, so nothing is loaded before the first one."""
@@ -117,10 +124,23 @@ def _line(
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]], width: float) -> list[float]:
-    """Return widths in points by the longest text of each column."""
-    longest = [
-        max([len(column), *(len(row[place]) for row in rows)])
-        for place, column in enumerate(columns)
-    ]
-    wanted = [min(max(length, 6), 40) for length in longest]
-    return [width * each / sum(wanted) for each in wanted]
+    """Return widths in points: no word is broken as long as there is room, long texts get more."""
+    least, wanted = [], []
+    for place, column in enumerate(columns):
+        words = [(column, "Helvetica-Bold"), *((row[place], "Helvetica") for row in rows)]
+        widest = max(_extent(each, font) for text, font in words for each in text.split(" "))
+        least.append(min(widest, width * _MOST))
+        longest = max(_extent(text, font) for text, font in words)
+        wanted.append(max(min(longest, width * _MOST), least[-1]))
+    if sum(least) >= width:
+        return [width * each / sum(least) for each in least]
+    room, more = width - sum(least), sum(wanted) - sum(least)
+    if not more:
+        return [each + room / len(least) for each in least]
+    return [low + room * (high - low) / more for low, high in zip(least, wanted, strict=True)]
+
+
+def _extent(text: str, font: str) -> float:
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    return float(stringWidth(text, font, _CELL)) + _PADDING

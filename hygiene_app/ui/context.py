@@ -30,6 +30,7 @@ class PageName(StrEnum):
 
     OVERVIEW = "overview"
     REVIEW = "review"
+    PEOPLE = "people"
     ARCHIVE = "archive"
     ACTIVITY = "activity"
     SETTINGS = "settings"

@@ -116,8 +116,8 @@ def _row(words: Words, kind: KindExposed) -> tuple[str, ...]:
         words.number(kind.people),
         words.number(kind.messages),
         words.number(kind.records),
-        words.size(kind.size),
-        words.short_date(kind.oldest),
+        _unbroken(words.size(kind.size)),
+        _unbroken(words.short_date(kind.oldest)),
         words.number(kind.outside),
         words.number(kind.due),
     )
@@ -166,7 +166,7 @@ def _details(words: Words, exposure: Exposure) -> tuple[Passage, ...]:
         columns=columns("received", "subject", "kind", "why"),
         rows=tuple(
             (
-                words.short_date(each.received),
+                _unbroken(words.short_date(each.received)),
                 each.subject,
                 category_word(words, each.category),
                 astray_sentence(words, each),
@@ -179,14 +179,19 @@ def _details(words: Words, exposure: Exposure) -> tuple[Passage, ...]:
         columns=columns("received", "subject", "who", "kind", "size"),
         rows=tuple(
             (
-                words.short_date(each.received),
+                _unbroken(words.short_date(each.received)),
                 each.subject,
                 each.who,
                 category_word(words, each.category),
-                words.size(each.size),
+                _unbroken(words.size(each.size)),
             )
             for each in exposure.details.largest
         ),
         numbers=frozenset({4}),
     )
     return (doubtful, largest)
+
+
+def _unbroken(text: str) -> str:
+    """Keep what belongs together on one line."""
+    return text.replace(" ", "\u00a0")

@@ -26,12 +26,14 @@ def astray(
         findings: one a message.
     """
     found: dict[str, AstrayMessage] = {}
-    for each in (*_recalled(findings, recalls), *_same_name(findings, ours)):
+    for each in (*_recalled(findings, recalls, ours), *_same_name(findings, ours)):
         found.setdefault(each.finding, each)
     return tuple(sorted(found.values(), key=lambda each: (each.received, each.finding)))[::-1]
 
 
-def _recalled(findings: Sequence[Finding], recalls: Iterable[Recall]) -> Iterator[AstrayMessage]:
+def _recalled(
+    findings: Sequence[Finding], recalls: Iterable[Recall], ours: Ours
+) -> Iterator[AstrayMessage]:
     """Yield what somebody asked to delete, or said was not for him."""
     by_person: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for each in findings:
@@ -42,14 +44,20 @@ def _recalled(findings: Sequence[Finding], recalls: Iterable[Recall]) -> Iterato
             each
             for each in by_person[recall.account, recall.sender.lower()]
             if timedelta(0) <= recall.received - each.received <= _SOON
+            and (_is_in(each, recall) or not ours.is_user(Address(email=recall.sender)))
         ]
         if not before:
             continue
         # the same conversation, else the last one before
-        last = max(before, key=lambda each: (each.thread == recall.thread, each.received))
+        last = max(before, key=lambda each: (_is_in(each, recall), each.received))
         theirs = last.sender.email.lower() == recall.sender.lower()
         why = Astray.RECALLED if theirs else Astray.TOLD
         yield _message(last, why, recall.sender)
+
+
+def _is_in(finding: Finding, recall: Recall) -> bool:
+    """Whether both are of the same conversation. The user takes part in all of them."""
+    return bool(recall.thread) and finding.thread == recall.thread
 
 
 def _same_name(findings: Sequence[Finding], ours: Ours) -> Iterator[AstrayMessage]:

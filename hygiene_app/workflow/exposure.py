@@ -215,9 +215,12 @@ def _colleagues(internal: Iterable[Finding], own: Ours) -> frozenset[str]:
 
 
 def _one_a_message(holdings: Iterable[Holding]) -> list[Finding]:
+    """Return one finding of each message: the document rather than the number that stands in it."""
     first: dict[MessageRef, Finding] = {}
-    for each in holdings:
-        first.setdefault(each.finding.ref, each.finding)
+    for finding in (each.finding for each in holdings):
+        known = first.get(finding.ref)
+        if known is None or known.category is Category.NATIONAL_NUMBER:
+            first[finding.ref] = finding
     return list(first.values())
 
 
