@@ -7,6 +7,7 @@ from datetime import datetime
 from hygiene_app.model.finding import Category, Finding, NotRead
 from hygiene_app.model.matter import Question
 from hygiene_app.model.message import Identity
+from hygiene_app.model.words import Noted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,7 @@ class Scanned:
         attached: its attachments; kept only where something was found.
         recalls: whether it says that another message went to the wrong person; `sender` is kept
             with that, to find out which one.
+        noted: for the word index; None where that is off, or the message was not read.
     """
 
     identity: Identity
@@ -72,6 +74,7 @@ class Scanned:
     attached: tuple[Attached, ...] = ()
     recalls: bool = False
     sender: str = ""
+    noted: Noted | None = None
 
     def content(self, category: Category) -> str:
         """Return by what a finding of this message is known to be the same as another one.

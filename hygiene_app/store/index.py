@@ -113,7 +113,7 @@ class StoredIndex:
             ids: list[str] = []
             for uid, each in scanned.items():
                 again = uid <= known_to
-                if each.findings or each.not_read or again:
+                if each.findings or each.not_read or each.noted or again:
                     ids.extend(recording.keep(uid, each, again=again))
         return tuple(ids)
 

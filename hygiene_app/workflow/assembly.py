@@ -27,6 +27,8 @@ from hygiene_app.workflow.mail_ports import (
 from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.pacing import Pacing
 from hygiene_app.workflow.papers import Papers
+from hygiene_app.workflow.person import FindPerson
+from hygiene_app.workflow.person_package import PersonPackage
 from hygiene_app.workflow.policy import Policies
 from hygiene_app.workflow.ports import Archive, Clock, Managed, Paper, Reader, Resources
 from hygiene_app.workflow.questions import Questions
@@ -42,6 +44,7 @@ from hygiene_app.workflow.store_ports import (
     Store,
 )
 from hygiene_app.workflow.undo import Undo
+from hygiene_app.workflow.word_index import WordIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +140,14 @@ def assemble(
         policy=policies.effective,
         clock=clock,
     )
+    word_index = WordIndex(
+        words=store.words,
+        index=store.index,
+        archive=world.archive,
+        reader=world.reader,
+        settings=store.settings,
+        organisation=organisation,
+    )
     expiry = _expiry(world)
     archive = ArchiveAccess(
         archive=world.archive,
@@ -152,7 +163,22 @@ def assemble(
     return Services(
         accounts=accounts,
         choices=choices,
-        scan=_scan(world, accounts, choices, pacing, review, policies, status),
+        scan=_scan(world, accounts, choices, pacing, review, policies, status, word_index),
+        word_index=word_index,
+        person_package=PersonPackage(
+            accounts=store.accounts,
+            open_mailbox=world.open_mailbox,
+            archive=world.archive,
+            paper=world.paper,
+        ),
+        person=FindPerson(
+            words=store.words,
+            word_index=word_index,
+            accounts=store.accounts,
+            archive=world.archive,
+            index=store.index,
+            findings=store.findings,
+        ),
         review=review,
         dispose=_dispose(world, policies, expiry, status),
         archive=archive,
@@ -214,6 +240,7 @@ def _scan(
     review: Review,
     policies: Policies,
     status: StatusReport,
+    word_index: WordIndex,
 ) -> Scan:
     intake = Intake(
         reader=world.reader,
@@ -223,6 +250,7 @@ def _scan(
         findings=world.store.findings,
         quiet=world.store.quiet,
         clock=world.clock,
+        words=word_index,
     )
     return Scan(
         accounts=accounts,
