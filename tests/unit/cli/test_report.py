@@ -7,18 +7,11 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped] # no stubs exist
 import pytest
-from jsonschema import Draft202012Validator
 
-from hygiene_app import app
-from hygiene_app.cli.launch import Launch
 from hygiene_app.cli.main import run
-from hygiene_app.model.notice import Reaction
-from hygiene_app.workflow.doctor import Doctor
 from tests.support.house import House, application, build_house
+from tests.unit.cli.launching import SCHEMA, launch
 
-SCHEMA = Draft202012Validator(
-    json.loads((Path(__file__).parents[3] / "docs/schema/cli.json").read_text("utf-8"))
-)
 OLD = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
 
 
@@ -33,18 +26,7 @@ def house(tmp_path: Path) -> Iterator[House]:
 
 
 def report(house: House, *arguments: str) -> int:
-    launch = Launch(
-        services=lambda _profile: house.verbs,
-        demo=app.build_demo,
-        recognise=app.recognise_only,
-        doctor=lambda _profile: Doctor({}),
-        picture=lambda _services, _path: None,
-        notify=lambda _notice, _wait: Reaction.SHOWN,
-        window=lambda _profile: 0,
-        resources=app.resources(),
-        version="0",
-    )
-    return run(["report", *arguments], launch)
+    return run(["report", *arguments], launch(house))
 
 
 def test_for_people(house: House, capsys: pytest.CaptureFixture[str]) -> None:
