@@ -1,16 +1,21 @@
-"""What is held about people here? What would leak, and of whom."""
+"""What is held about people here? What would leak, and everything about one of them."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hygiene_app.model.errors import KnownError
+from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.exposure import Exposure
 from hygiene_app.model.job import Job
-from hygiene_app.ui.context import UiContext
+from hygiene_app.model.person import Alias, PersonFound, PersonQuery
+from hygiene_app.ui.context import PageName, SettingsRequest, UiContext
 from hygiene_app.ui.elements import Button, ColumnScroll, Text
 from hygiene_app.ui.empty_state import EmptyState
 from hygiene_app.ui.kinds_card import KindsCard
 from hygiene_app.ui.look import Look
+from hygiene_app.ui.person_search import PersonSearch
+from hygiene_app.ui.person_view import PersonView
 from hygiene_app.ui.report_cards import (
     PeopleCard,
     PointsCard,
@@ -23,13 +28,15 @@ from hygiene_app.ui.run_step import wide
 from hygiene_app.ui.sheet_save import SheetSaving
 from hygiene_app.ui.theme import GAP, MARGIN, SPACE, TextSize
 from hygiene_app.words.exposure_sheet import advice_sentences, exposure_sheet, went_sentences
+from hygiene_app.words.sentences import error_sentence
 from hygiene_app.workflow.exposure import for_employer
+from hygiene_app.workflow.person import query_of, with_aliases
 
-_EMPTY, _REPORT = 1, 2
+_EMPTY, _REPORT, _PERSON = 1, 2, 3
 
 
 class PeoplePage(QWidget):
-    """The exposure report; what is saved is what is shown."""
+    """The exposure report, until somebody is looked up. What is saved is what is shown."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -42,13 +49,32 @@ class PeoplePage(QWidget):
             answer=self.show_exposure,
             failed=self._fail,
         )
+        self._query: PersonQuery | None = None
+        self._search = Look(
+            context.tasks,
+            self,
+            question=self._person_work,
+            answer=self.show_person,
+            failed=self._person_failed,
+        )
         self.empty = EmptyState(context)
+        self.search = PersonSearch(context)
+        self.search.wanted.connect(self.look_up)
+        self.person = PersonView(context)
+        self.person.left.connect(self._leave_person)
+        self.person.wider_wanted.connect(self._look_wider)
+        self.person.again_wanted.connect(self._open_settings)
         self._stack = QStackedWidget()
-        for each in (QWidget(), self.empty, self._report()):
+        for each in (QWidget(), self.empty, self._report(), self._with_margins(self.person)):
             self._stack.addWidget(each)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(MARGIN, GAP, MARGIN, 0)
+        bar.addWidget(self.search)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self._stack, 1)
         for signal in (
             context.changes.findings,
             context.changes.accounts,
@@ -63,7 +89,7 @@ class PeoplePage(QWidget):
         words, theme = self._context.words, self._context.theme
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setContentsMargins(MARGIN, GAP, MARGIN, MARGIN)
         column.setSpacing(GAP)
         column.addLayout(self._head())
         self.note = wide(Text(theme, words.say("report-employer-note"), secondary=True))
@@ -92,6 +118,14 @@ class PeoplePage(QWidget):
         self.area.put(inside)
         return self.area
 
+    @staticmethod
+    def _with_margins(inside: QWidget) -> QWidget:
+        around = QWidget()
+        column = QVBoxLayout(around)
+        column.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        column.addWidget(inside)
+        return around
+
     def _head(self) -> QHBoxLayout:
         words, theme = self._context.words, self._context.theme
         self.title = Text(theme, words.say("report-title"), TextSize.TITLE)
@@ -112,19 +146,19 @@ class PeoplePage(QWidget):
     # reading --------------------------------------------------------------------------------
 
     def arrive(self, _request: object) -> None:
-        """Read everything again."""
-        self._look.ask()
+        """Read everything again; somebody who is looked at stays in view."""
+        if self._stack.currentIndex() == _PERSON:
+            self._search.ask()
+        else:
+            self._look.ask()
 
     def primary_focus(self) -> None:
         """Focus what can be done."""
-        if self._stack.currentIndex() == _EMPTY:
-            self.empty.action.setFocus()
-        else:
-            self.save.setFocus()
+        self.search.text.setFocus()
 
     def _changed(self) -> None:
         if self.isVisible():
-            self._look.ask()
+            self.arrive(None)
 
     def _read(self, job: Job) -> Exposure:
         return self._context.services.exposure.run(job)
@@ -182,3 +216,59 @@ class PeoplePage(QWidget):
         if exposure is not None:
             name = "ui-report-file" if exposure.details else "ui-report-file-employer"
             self.saving.ask(words.say(name), lambda: exposure_sheet(words, exposure))
+
+    # one person -------------------------------------------------------------------------------
+
+    def look_up(self, texts: tuple[str, ...]) -> None:
+        """Look somebody up; each text is a name, an address or a number."""
+        try:
+            self._query = query_of(texts)
+        except KnownError as problem:
+            self._person_failed(problem)
+            return
+        self._search.ask()
+
+    def show_person(self, found: PersonFound) -> None:
+        """Show what was found."""
+        self.person.show_found(found)
+        self._stack.setCurrentIndex(_PERSON)
+
+    def _person_work(self) -> Callable[[Job], PersonFound]:
+        query, verb = self._query, self._context.services.person
+
+        def work(job: Job) -> PersonFound:
+            if query is None:
+                raise KnownError(ErrorCode.PERSON_UNCLEAR)
+            return verb.run(query, job)
+
+        return work
+
+    def _person_failed(self, problem: KnownError) -> None:
+        words = self._context.words
+        if problem.code is ErrorCode.WORD_INDEX_OFF:
+            self.empty.tell(
+                "search",
+                error_sentence(words, problem),
+                action=words.say("ui-person-settings"),
+                act=self._open_settings,
+            )
+        else:
+            self.empty.tell("search", error_sentence(words, problem))
+        self.empty.offer(words.say("ui-person-back"), self._leave_person)
+        self._stack.setCurrentIndex(_EMPTY)
+
+    def _look_wider(self, aliases: tuple[Alias, ...]) -> None:
+        if self._query is not None:
+            self._query = with_aliases(self._query, aliases)
+            query = self._query
+            self.search.show_asked((*query.names, *query.addresses, *query.numbers))
+            self._search.ask()
+
+    def _open_settings(self) -> None:
+        self._context.navigate(PageName.SETTINGS, SettingsRequest(name="words"))
+
+    def _leave_person(self) -> None:
+        self._query = None
+        self.search.text.clear()
+        self._look.ask()
+        self._stack.setCurrentIndex(_REPORT if self._exposure is not None else 0)
