@@ -103,7 +103,8 @@ def _document(
             for group in by_kind(found.hits)
         ],
         "aliases": [
-            {"address": alias.address.email, "messages": alias.messages} for alias in found.aliases
+            {"address": alias.address.email, "messages": alias.messages, "more": alias.more}
+            for alias in found.aliases
         ],
         "spellings": list(found.spellings),
         "searched": {

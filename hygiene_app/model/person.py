@@ -39,10 +39,16 @@ class PersonHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alias:
-    """Another address under which the same name writes, or is written to."""
+    """Another address under which the same name writes, or is written to.
+
+    Attributes:
+        messages: of those found that are from or to it.
+        more: messages in which it stands and that were not found by what was asked.
+    """
 
     address: Address
     messages: int
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,7 @@ class PersonView(QWidget):
         self.title.spread()
         self.kinds = wide(Text(theme))
         self.years = wide(Text(theme, secondary=True))
+        self.addresses = wide(Text(theme, secondary=True, selectable=True))
         self.save = Button(words.say("ui-person-save"))
         context.icons.put_on(self.save, "save")
         self.saving = PackageSaving(context, self)
@@ -69,7 +70,7 @@ class PersonView(QWidget):
     def _lay_out(self) -> None:
         titles = QVBoxLayout()
         titles.setSpacing(4)
-        for each in (self.back, self.title, self.kinds, self.years):
+        for each in (self.back, self.title, self.kinds, self.years, self.addresses):
             titles.addWidget(each)
         head = QHBoxLayout()
         head.setSpacing(GAP)
@@ -99,7 +100,11 @@ class PersonView(QWidget):
         self.years.setVisible(bool(found.hits))
         self.kinds.setVisible(bool(found.hits))
         self.result.hide()
-        self.aliases.show_lines([self._line(alias) for alias in found.aliases[:_MOST_ALIASES]])
+        written = [alias.address.email for alias in found.aliases[:_MOST_ALIASES]]
+        self.addresses.setText(words.say("ui-person-writes", addresses=words.join(written)))
+        self.addresses.setVisible(bool(written))
+        wider = [alias for alias in found.aliases if alias.more][:_MOST_ALIASES]
+        self.aliases.show_lines([self._line(alias) for alias in wider])
         said = caution_sentences(words, found)
         self.cautions.setText("\n".join(said))
         self.caution_row.setVisible(bool(said))
@@ -113,8 +118,8 @@ class PersonView(QWidget):
     def _line(self, alias: Alias) -> CardLine:
         words = self._context.words
         return CardLine(
-            text=words.say("person-alias", address=alias.address.email, count=alias.messages),
-            detail=alias.address.name,
+            text=alias.address.email,
+            detail=words.say("ui-person-more", count=alias.more),
             action=words.say("ui-person-wider"),
             act=lambda: self.wider_wanted.emit((alias,)),
         )

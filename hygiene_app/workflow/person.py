@@ -160,9 +160,16 @@ class FindPerson:
                 continue
             counts[email] += 1
             shown.setdefault(email, person)
+        known = {hit.number for hit in hits}
         return tuple(
-            Alias(address=shown[email], messages=count) for email, count in counts.most_common()
+            Alias(address=shown[email], messages=count, more=len(self._with(email) - known))
+            for email, count in counts.most_common()
         )
+
+    def _with(self, email: str) -> set[int]:
+        """Return the messages in which an address stands."""
+        term = address_term(email, self._index.keyed_hash)
+        return set(self._words.find(((frozenset({term}),),)))
 
 
 def with_aliases(query: PersonQuery, aliases: Iterable[Alias]) -> PersonQuery:

@@ -28,3 +28,9 @@ ui-person-saved =
        *[other] { $count } Nachrichten und eine Übersicht gespeichert als { $path }.
     }
 ui-words-state = { $count } von { $total } Nachrichten stehen im Verzeichnis.
+ui-person-writes = Schreibt als { $addresses }
+ui-person-more =
+    { $count ->
+        [one] Eine weitere Nachricht mit dieser Adresse wurde nicht über den Namen gefunden.
+       *[other] { $count } weitere Nachrichten mit dieser Adresse wurden nicht über den Namen gefunden.
+    }

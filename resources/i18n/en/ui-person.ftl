@@ -28,3 +28,9 @@ ui-person-saved =
        *[other] { $count } messages and an overview saved as { $path }.
     }
 ui-words-state = { $count } of { $total } messages are in the index.
+ui-person-writes = Writes as { $addresses }
+ui-person-more =
+    { $count ->
+        [one] One more message with this address was not found by name.
+       *[other] { $count } more messages with this address were not found by name.
+    }

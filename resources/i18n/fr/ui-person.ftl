@@ -28,3 +28,9 @@ ui-person-saved =
        *[other] { $count } messages et un aperçu enregistrés sous { $path }.
     }
 ui-words-state = { $count } messages sur { $total } sont dans l’index.
+ui-person-writes = Écrit comme { $addresses }
+ui-person-more =
+    { $count ->
+        [one] { $count } autre message avec cette adresse n’a pas été trouvé par le nom.
+       *[other] { $count } autres messages avec cette adresse n’ont pas été trouvés par le nom.
+    }

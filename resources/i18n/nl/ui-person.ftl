@@ -28,3 +28,9 @@ ui-person-saved =
        *[other] { $count } berichten met overzicht bewaard als { $path }.
     }
 ui-words-state = { $count } van { $total } berichten staan in de index.
+ui-person-writes = Schrijft als { $addresses }
+ui-person-more =
+    { $count ->
+        [one] Nog één bericht met dit adres werd niet op naam gevonden.
+       *[other] Nog { $count } berichten met dit adres werden niet op naam gevonden.
+    }
