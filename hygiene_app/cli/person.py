@@ -77,6 +77,7 @@ def _show(found: PersonFound, packed: Packed | None, words: Words, out: Output) 
         out.line(f"{name}: {len(group.hits)} ({year_words(words, group.hits)})")
     for sentence in (*alias_sentences(words, found), *caution_sentences(words, found)):
         out.line(sentence)
+    out.line(words.say("person-bulk"))
     if packed is not None:
         if packed.problems:
             out.line(words.say("person-left-out", count=len(packed.problems)))

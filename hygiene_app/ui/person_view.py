@@ -84,6 +84,8 @@ class PersonView(QWidget):
             column.addWidget(below)
         column.addWidget(self.list, 1)
         column.addWidget(self._rest, 1)
+        bulk = self._context.words.say("person-bulk")
+        column.addWidget(wide(Text(self._context.theme, bulk, TextSize.SMALL, secondary=True)))
 
     def show_found(self, found: PersonFound) -> None:
         """Show what was found."""

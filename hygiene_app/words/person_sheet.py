@@ -100,6 +100,7 @@ def _head(
     if archived:
         told.append(words.say("person-archived", count=archived))
     told.extend(caution_sentences(words, found))
+    told.append(words.say("person-bulk"))
     left_out = sum(hit.number not in files for hit in found.hits)
     if left_out:
         told.append(words.say("person-left-out", count=left_out))

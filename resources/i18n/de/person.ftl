@@ -35,6 +35,7 @@ person-not-read =
         [one] Ein Anhang im Postfach ließ sich nicht lesen und nicht durchsuchen.
        *[other] { $count } Anhänge im Postfach ließen sich nicht lesen und nicht durchsuchen.
     }
+person-bulk = Von Newslettern und automatischen Mails wurden nur Absender, Empfänger und Betreff durchsucht.
 person-archive-closed = Das Archiv ließ sich nicht öffnen und wurde nicht durchsucht.
 person-alias = Schreibt auch als { $address }: { $count ->
         [one] eine Nachricht

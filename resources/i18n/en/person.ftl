@@ -35,6 +35,7 @@ person-not-read =
         [one] One attachment in the mailbox could not be read, and was not searched.
        *[other] { $count } attachments in the mailbox could not be read, and were not searched.
     }
+person-bulk = Of newsletters and automatic mail only sender, recipients and subject were searched.
 person-archive-closed = The archive could not be opened, so it was not searched.
 person-alias = Also writes as { $address }: { $count ->
         [one] one message

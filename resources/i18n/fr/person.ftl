@@ -35,6 +35,7 @@ person-not-read =
         [one] { $count } pièce jointe de la boîte n’a pas pu être lue ni parcourue.
        *[other] { $count } pièces jointes de la boîte n’ont pas pu être lues ni parcourues.
     }
+person-bulk = Des lettres d’information et des mails automatiques, seuls l’expéditeur, les destinataires et l’objet ont été parcourus.
 person-archive-closed = L’archive n’a pas pu être ouverte ; elle n’a pas été parcourue.
 person-alias = Écrit aussi comme { $address } : { $count ->
         [one] { $count } message

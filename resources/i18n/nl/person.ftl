@@ -35,6 +35,7 @@ person-not-read =
         [one] Eén bijlage in de mailbox konden we niet lezen, en dus niet doorzoeken.
        *[other] { $count } bijlagen in de mailbox konden we niet lezen, en dus niet doorzoeken.
     }
+person-bulk = Van nieuwsbrieven en automatische mail werden alleen afzender, ontvangers en onderwerp doorzocht.
 person-archive-closed = Het archief kon niet geopend worden, dus werd het niet doorzocht.
 person-alias = Schrijft ook als { $address }: { $count ->
         [one] één bericht

@@ -182,6 +182,13 @@ def test_mail_of_protected_people_is_not_in_the_index(house: House) -> None:
     ]
 
 
+def test_of_newsletters_only_the_header_is_searched(house: House) -> None:
+    letter = mail(1, subject="Nieuws van Lotte Proef", text="Karim Voorbeeld wint")
+    fill(house, b"List-Unsubscribe: <mailto:uit@example.org>\r\n" + letter)
+    assert subjects(search(house, "Lotte Proef")) == ["Nieuws van Lotte Proef"]
+    assert subjects(search(house, "Karim Voorbeeld")) == []
+
+
 def test_switched_off_nothing_is_kept_and_that_is_said(house: House) -> None:
     fill(house, application(1))
     house.verbs.word_index.switch(on=False)
