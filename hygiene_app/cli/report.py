@@ -19,6 +19,7 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
     """Print the figures, and write them into files where asked for."""
     services = launch.services(arguments.profile)
     try:
+        services.review.refresh()
         with out.progress() as job:
             exposure = services.exposure.run(job)
         if arguments.employer:

@@ -136,7 +136,8 @@ def _messages(words: Words, hits: Sequence[PersonHit], files: Mapping[int, str])
                 hit.held.sender.label,
                 hit.held.subject,
                 place_words(words, hit),
-                files.get(hit.number, "-").rpartition("/")[2],
+                # the number that the name begins with is enough to find it
+                files.get(hit.number, "-").rpartition("/")[2].partition("_")[0],
             )
             for hit in hits
         ),

@@ -204,7 +204,6 @@ def assemble(
             accounts=store.accounts,
             findings=store.findings,
             index=store.index,
-            refresh=review.refresh,
             clock=clock,
         ),
         reminder=Reminder(

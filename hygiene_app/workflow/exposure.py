@@ -1,7 +1,7 @@
 """What would leak if this mailbox leaked today: computed from what the store holds."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -52,23 +52,15 @@ class ExposureReport:
         accounts: Accounts,
         findings: Findings,
         index: Index,
-        refresh: Callable[[], None],
         clock: Clock,
     ) -> None:
-        """Keep the parts.
-
-        Args:
-            refresh: asks retention again what is due.
-        """
         self._accounts = accounts
         self._findings = findings
         self._index = index
-        self._refresh = refresh
         self._clock = clock
 
     def run(self, job: Job) -> Exposure:
-        """Return the figures of today, for the user."""
-        self._refresh()
+        """Return the figures of today, for the user; due is what retention last said."""
         today = self._clock.today()
         own = ours(self._accounts.accounts())
         holdings = self._holdings(today, own, job)

@@ -75,10 +75,12 @@ def test_what_may_be_wrong_is_told() -> None:
 
 def test_the_rows_say_where_and_which_file() -> None:
     words = load("nl", PackagedResources())
-    sheet = person_sheet(words, found(1), made=date(2026, 1, 1), mailboxes=1, files={1: "m/1.eml"})
+    sheet = person_sheet(
+        words, found(1), made=date(2026, 1, 1), mailboxes=1, files={1: "m/0001_2024.eml"}
+    )
     first, second = sheet.passages[-1].rows
     assert first[0] == "12\u00a0mrt\u00a02024"
-    assert first[-1] == "1.eml"
+    assert first[-1] == "0001"
     assert first[3].startswith("bijlage, tekst, bestandsnaam, afzender of ontvanger, onderwerp")
     assert first[3].endswith("archief")
     assert second[-1] == "-"
