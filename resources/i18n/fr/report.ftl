@@ -39,7 +39,7 @@ report-column-records = Documents
 report-column-size = Taille
 report-column-oldest = Le plus ancien
 report-column-outside = Envoyés dehors
-report-column-due = À supprimer dès aujourd’hui
+report-column-due = Peut partir aujourd’hui
 
 report-guarded-special = Les données de santé sont une catégorie particulière (RGPD, article 9).
 report-guarded-criminal = Les données relatives aux condamnations pénales ont un régime propre (RGPD, article 10).
@@ -76,9 +76,9 @@ report-astray =
 report-gone = Ce qui pourrait disparaître aujourd’hui
 report-due =
     { $count ->
-        [0] Tout ce qui ne doit plus être conservé a disparu.
-        [one] { $count } message ne doit plus être conservé : { $size }.
-       *[other] { $count } messages ne doivent plus être conservés : { $size }.
+        [0] Tout ce qui n’a plus besoin d’être conservé a disparu.
+        [one] { $count } message n’a plus besoin d’être conservé : { $size }.
+       *[other] { $count } messages n’ont plus besoin d’être conservés : { $size }.
     }
 report-due-people =
     { $count ->
@@ -125,7 +125,7 @@ report-advice-payroll = Des documents de paie sont arrivés { $count } fois par 
 report-advice-applications = Des CV sont arrivés { $count } fois par mail. Un formulaire de candidature qui supprime lui-même vous épargne ce travail.
 report-advice-passing-on = { $count } documents sur des personnes ont circulé par mail entre collègues. Partagez plutôt un lien vers un dossier protégé : il n’y aura qu’une copie à supprimer.
 report-advice-outside = { $count } messages contenant des documents personnels ont quitté l’entreprise. Envoyez plutôt un lien qui expire ou un fichier chiffré qu’une pièce jointe.
-report-advice-overdue = { $count } messages ne doivent plus être conservés. Quelques minutes par mois suffisent à en rester là.
+report-advice-overdue = { $count } messages n’ont plus besoin d’être conservés. Quelques minutes par mois suffisent à en rester là.
 
 report-largest = Les messages les plus volumineux
 report-doubtful = Messages peut-être partis à la mauvaise personne

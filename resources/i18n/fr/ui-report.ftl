@@ -8,7 +8,7 @@ ui-report-people =
         [one] personne serait touchée si cette boîte fuitait aujourd’hui
        *[other] personnes seraient touchées si cette boîte fuitait aujourd’hui
     }
-ui-report-kind-row = environ { $people } personnes, { $messages } messages, { $outside } envoyés dehors, { $due } à supprimer dès aujourd’hui, le plus ancien du { $date }
+ui-report-kind-row = environ { $people } personnes, { $messages } messages, { $outside } envoyés dehors, { $due } peuvent partir aujourd’hui, le plus ancien du { $date }
 ui-report-astray = { $subject }, { $date } : { $why }
 ui-report-large = { $subject }, { $who }, { $date } : { $size }
 ui-report-not-scanned = Après la première analyse, vous verrez ici ce qui fuiterait de cette boîte.
