@@ -37,7 +37,7 @@ from hygiene_app.model.job import Job
 from hygiene_app.model.notice import Notice, Reaction
 from hygiene_app.model.secret import Secret
 from hygiene_app.model.status import Status
-from hygiene_app.paper.table import Printer
+from hygiene_app.paper.printer import Printer
 from hygiene_app.readers.pool import ReaderPool
 from hygiene_app.store.database import Database
 from hygiene_app.workflow.accounts import NewAccount

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from hygiene_app.model.account import AuthMethod, Security
 from hygiene_app.model.finding import Category
+from hygiene_app.words.phrasebook import LOCALES
 from hygiene_app.workflow.choices import FolderUse
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -121,6 +122,9 @@ def _choices(verbs: Commands) -> None:
 def _looking(commands: Commands) -> None:
     scan = _add(commands, "scan", "look through the mailbox for what is new")
     scan.add_argument("--account", default="", metavar="EMAIL")
+    scan.add_argument(
+        "--words", action="store_true", help="read again what is not in the word index yet"
+    )
     findings = _add(commands, "findings", "what was found and not yet decided")
     findings.add_argument("--account", default="", metavar="EMAIL")
     findings.add_argument("--category", choices=list(Category), type=Category)
@@ -192,6 +196,24 @@ def _rest(commands: Commands) -> None:
     simulate = _add(verbs, "simulate", "what a policy would do to what was found")
     simulate.add_argument("file", type=Path, nargs="?", help="the policy in force if left out")
     simulate.add_argument("--months", type=int, default=12, metavar="N", help="how far to look")
+    person = _add(commands, "person", "what mailbox and archive hold about somebody")
+    person.add_argument(
+        "who", nargs="+", metavar="NAME-OR-ADDRESS", help="a name, an address or a number each"
+    )
+    person.add_argument("--aliases", action="store_true", help="look for the other addresses too")
+    person.add_argument("--export", type=Path, metavar="FILE.zip", help="write all of it")
+    person.add_argument(
+        "--language", choices=list(LOCALES), help="of the overview; the user's own if left out"
+    )
+    report = _add(commands, "report", "what would leak if the mailbox leaked today, in figures")
+    report.add_argument("--html", type=Path, metavar="FILE", help="write it for a browser")
+    report.add_argument("--pdf", type=Path, metavar="FILE", help="write it on paper")
+    report.add_argument(
+        "--employer", action="store_true", help="counts only: no names, subjects or messages"
+    )
+    report.add_argument(
+        "--language", choices=list(LOCALES), help="of the files; the user's own where left out"
+    )
     journal = _add(commands, "journal", "what was done, when, by which rule; no personal data")
     journal.add_argument("--to", type=Path, metavar="FILE", help="write it: .csv or .pdf")
     remind = _add(commands, "remind", "notify if a review is due; quick and otherwise silent")

@@ -13,9 +13,11 @@ from hygiene_app.cli import (
     doctor,
     findings,
     journal,
+    person,
     policy,
     recognise,
     remind,
+    report,
     simulation,
     undo,
 )
@@ -55,7 +57,9 @@ COMMANDS: dict[str, Command] = {
     "recognise": recognise.run,
     "policy": _policy,
     "journal": journal.run,
+    "person": person.run,
     "remind": remind.run,
+    "report": report.run,
     "doctor": doctor.run,
 }
 

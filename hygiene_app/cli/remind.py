@@ -1,13 +1,13 @@
 """`remind`: a notification when a review is due; the schedule of the system runs it every day."""
 
 import argparse
-import locale
 
+from hygiene_app.cli.language import language_of
 from hygiene_app.cli.launch import Launch
 from hygiene_app.cli.output import Output
 from hygiene_app.model.notice import Notice, Reaction
 from hygiene_app.words.loading import load
-from hygiene_app.words.phrasebook import LOCALES, Words, pick_language
+from hygiene_app.words.phrasebook import Words
 
 _WAIT = 600.0
 """Seconds in which a click on the notification still opens the window."""
@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
         shown = look.now or (arguments.now and look.due > 0)
         if shown:
             services.reminder.reminded()
-        words = load(_language(services.organisation.language()), services.resources)
+        words = load(language_of(services), services.resources)
     finally:
         services.close()  # nothing is kept open while the notification stands on the screen
     reaction = launch.notify(_notice(words, look.due), _WAIT) if shown else None
@@ -56,7 +56,3 @@ def _notice(words: Words, due: int) -> Notice:
         text=words.say("reminder-text", count=due),
         later=words.say("reminder-later"),
     )
-
-
-def _language(chosen: str) -> str:
-    return chosen if chosen in LOCALES else pick_language(locale.getlocale()[0] or "")

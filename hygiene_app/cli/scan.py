@@ -12,6 +12,8 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
     """Scan, and print what was read, skipped and found."""
     services = launch.services(arguments.profile)
     try:
+        if arguments.words:
+            services.word_index.read_again()
         report = scan(services, out, arguments.account)
     finally:
         services.close()

@@ -18,6 +18,8 @@ class SampleMessage:
         truth: what a careful reader would find in it, not counting what is the owner's own
             ("own-cv") and what only looks alike (newsletters, cv-ketel).
         note: which kind of message it is, such as "application" or "own-cv".
+        about: the e-mail addresses of the people whom `truth` is about, whether or not they stand
+            in the header; nobody where it is about no person, such as a password of the owner.
     """
 
     folder: str
@@ -26,3 +28,4 @@ class SampleMessage:
     received: datetime
     truth: tuple[Category, ...]
     note: str
+    about: tuple[str, ...] = ()

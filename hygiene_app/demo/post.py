@@ -9,6 +9,7 @@ from hygiene_app.demo.correspondents import Correspondent
 from hygiene_app.demo.layout import letter_html
 from hygiene_app.demo.message import SampleMessage
 from hygiene_app.demo.mime import Attachment, Client, Mail, token, write
+from hygiene_app.demo.people import Person
 from hygiene_app.demo.world import World
 from hygiene_app.model.finding import Category
 
@@ -23,6 +24,7 @@ class Letter:
         subject: "" for an answer, whose subject is that of the letter before.
         reply: continues the thread; `quote` repeats what it answers to below.
         truth, note: see `SampleMessage`.
+        about: see there; None for what is about whom the owner writes with.
         signed: whether greeting and signature follow; machines and newsletters have none.
         html: HTML that is not made of the text.
         extra: more header fields.
@@ -44,6 +46,7 @@ class Letter:
     flags: tuple[str, ...] | None = None
     extra: tuple[tuple[str, str], ...] = ()
     html: str = ""
+    about: tuple[Person, ...] | None = None
 
 
 class Post:
@@ -77,7 +80,16 @@ class Post:
             received=local(now + timedelta(seconds=late)),
             truth=letter.truth,
             note=letter.note,
+            about=self._about(letter),
         )
+
+    def _about(self, letter: Letter) -> tuple[str, ...]:
+        if not letter.truth:
+            return ()
+        if letter.about is not None:
+            return tuple(person.email for person in letter.about)
+        mine = letter.sender is self._world.owner
+        return ((letter.to[0] if mine else letter.sender).address.email,)
 
     def _flags(self, letter: Letter, now: datetime) -> tuple[str, ...]:
         mine = letter.sender is self._world.owner

@@ -148,6 +148,12 @@ SETTINGS: Final = (
         most=100000,
     ),
     Setting(
+        name="WordIndex",
+        kind=Kind.BOOL,
+        default=True,
+        user_choice=True,
+    ),
+    Setting(
         name="ReminderIntervalDays",
         kind=Kind.INT,
         default=30,

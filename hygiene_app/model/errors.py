@@ -102,6 +102,8 @@ class ErrorCode(StrEnum):
     ACTION_NOT_ALLOWED = "action-not-allowed"
     PASSWORD_NOT_ALLOWED = "password-not-allowed"
     SETTING_LOCKED = "setting-locked"
+    PERSON_UNCLEAR = "person-unclear"
+    WORD_INDEX_OFF = "word-index-off"
     # reading
     READER_UNAVAILABLE = "reader-unavailable"
     DEMO_FAILED = "demo-failed"

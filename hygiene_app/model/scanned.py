@@ -2,10 +2,12 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 
 from hygiene_app.model.finding import Category, Finding, NotRead
 from hygiene_app.model.matter import Question
 from hygiene_app.model.message import Identity
+from hygiene_app.model.words import Noted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +38,31 @@ class Attached:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recall:
+    """Somebody wrote that another message went to the wrong person.
+
+    Attributes:
+        account: in whose mailbox that was written.
+        sender: the e-mail address of who wrote it.
+        thread: keyed hash of the thread of the message that says so.
+    """
+
+    account: str
+    sender: str
+    received: datetime
+    thread: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scanned:
     """One message that was read: what the index keeps of it.
 
     Attributes:
         hints: the questions about its thread that it answers with yes.
         attached: its attachments; kept only where something was found.
+        recalls: whether it says that another message went to the wrong person; `sender` is kept
+            with that, to find out which one.
+        noted: for the word index; None where that is off, or the message was not read.
     """
 
     identity: Identity
@@ -51,6 +72,9 @@ class Scanned:
     not_read: tuple[NotRead, ...] = ()
     hints: frozenset[Question] = frozenset()
     attached: tuple[Attached, ...] = ()
+    recalls: bool = False
+    sender: str = ""
+    noted: Noted | None = None
 
     def content(self, category: Category) -> str:
         """Return by what a finding of this message is known to be the same as another one.

@@ -1,4 +1,4 @@
-"""What a message says of the matter it belongs to: a rejection, an order.
+"""What a message says of the matter it belongs to: a rejection, an order, a letter gone astray.
 
 It proposes answers to questions that only people can answer; it decides nothing.
 """
@@ -13,9 +13,13 @@ from hygiene_app.recognition.rule_packs import LANGUAGES
 from hygiene_app.recognition.toml_table import TomlTable
 from hygiene_app.recognition.vocabulary import Term, TermKind, Vocabulary
 
+_RECALL = "sent-in-error"
+
 
 class Conversation:
-    """Finds phrases that end a matter. Immutable, so safe to share by threads.
+    """Finds phrases that end a matter, or say that a letter went to the wrong person.
+
+    Immutable, so safe to share by threads.
 
     Args:
         text: the pack in TOML: a table a question, in it phrases by language.
@@ -30,6 +34,10 @@ class Conversation:
             for question in Question
             for phrase in _phrases(pack.table(question.value))
         )
+        self._recalls = Vocabulary(
+            Term(text=phrase, kind=TermKind.SIGN, concept=_RECALL)
+            for phrase in _phrases(pack.table(_RECALL))
+        )
 
     def hints(self, subject: str, body: str, direction: Direction) -> frozenset[Question]:
         """Return the questions that this message answers with yes.
@@ -37,12 +45,24 @@ class Conversation:
         Only what was written in this message counts, not what it quotes. A rejection is one that
         we sent; in what we get it is about an application of our own.
         """
-        own = [text for role, text in split_body(body, subject) if role is Role.OWN]
-        found = self._vocabulary.find(f" {fold(' '.join((subject, *own)))} ")
+        found = self._vocabulary.find(_written(subject, body))
         hints = {Question(term.concept) for term in found}
         if direction is Direction.RECEIVED:
             hints.discard(Question.PROCEDURE_OVER)
         return frozenset(hints)
+
+    def recalls(self, subject: str, body: str) -> bool:
+        """Whether this message says that another one went to the wrong person.
+
+        That is said in what was written in it; a disclaimer says it of every message.
+        """
+        return any(self._recalls.find(_written(subject, body)))
+
+
+def _written(subject: str, body: str) -> str:
+    """Return what was written in this message, folded; not what it quotes."""
+    own = [text for role, text in split_body(body, subject) if role is Role.OWN]
+    return f" {fold(' '.join((subject, *own)))} "
 
 
 def _phrases(table: TomlTable) -> Iterable[str]:

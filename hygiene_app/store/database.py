@@ -20,6 +20,7 @@ from hygiene_app.store.matters import StoredMatters
 from hygiene_app.store.migrate import Migration, drop_old_copies, migrate, schema_of, shipped
 from hygiene_app.store.quiet import StoredQuiet
 from hygiene_app.store.settings import StoredSettings
+from hygiene_app.store.words import StoredWords
 
 _SMALLEST = 512
 
@@ -66,6 +67,7 @@ class Database:
         self.settings = StoredSettings(self._connections)
         self.matters = StoredMatters(self._connections)
         self.quiet = StoredQuiet(self._connections)
+        self.words = StoredWords(self._connections)
 
     def check(self) -> None:
         """Read every page. Raises `KnownError(STORE_DAMAGED)`."""

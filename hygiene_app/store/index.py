@@ -11,10 +11,11 @@ import apsw
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.message import Address
-from hygiene_app.model.scanned import Scanned, ScanPoint
+from hygiene_app.model.scanned import Recall, Scanned, ScanPoint
 from hygiene_app.store.connections import Connections
 from hygiene_app.store.leaving import messages_left
 from hygiene_app.store.queries import one, row, rows
+from hygiene_app.store.recalls import forget_recalls, keep_recalls, recalls
 from hygiene_app.store.recording import Recording
 from hygiene_app.store.rows import addresses_of, day, exact, from_exact, instant
 
@@ -107,11 +108,12 @@ class StoredIndex:
                 ),
             )
             connection.executemany(_KEEP_HINT, _hints(account_id, scanned.values()))
+            keep_recalls(connection, number, scanned.values())
             recording = Recording(connection, account_id, number)
             ids: list[str] = []
             for uid, each in scanned.items():
                 again = uid <= known_to
-                if each.findings or each.not_read or again:
+                if each.findings or each.not_read or each.noted or again:
                     ids.extend(recording.keep(uid, each, again=again))
         return tuple(ids)
 
@@ -179,6 +181,11 @@ class StoredIndex:
             )
         return frozenset(key for (key,) in found)
 
+    def recalls(self) -> tuple[Recall, ...]:
+        """Return who wrote that a message went to the wrong person, oldest first."""
+        with self._connections.reading() as connection:
+            return recalls(connection)
+
     def forget_people(self, account_id: str, people: frozenset[str]) -> int:
         """Drop what was found in mail from or to these people; return how many findings.
 
@@ -211,6 +218,7 @@ class StoredIndex:
             connection.execute(
                 "DELETE FROM envelope WHERE message IN (SELECT value FROM json_each(?))", (theirs,)
             )
+            forget_recalls(connection, account_id, people)
         return int(count)
 
     def number(self, account_id: str, folder: str, keys: Sequence[str]) -> tuple[int, ...]:

@@ -20,6 +20,12 @@ _NOW_GONE = """
     WHERE message IN (SELECT value FROM json_each(?)) AND state IN ('open', 'kept', 'not-this')
 """
 _CLEAR = (
+    """
+    INSERT OR REPLACE INTO setting (key, value)
+    SELECT 'words-left', '1' FROM words WHERE rowid IN (SELECT value FROM json_each(?)) LIMIT 1
+    """,
+    "DELETE FROM words WHERE rowid IN (SELECT value FROM json_each(?))",
+    "DELETE FROM recall WHERE message IN (SELECT value FROM json_each(?))",
     "DELETE FROM not_read WHERE message IN (SELECT value FROM json_each(?))",
     """
     DELETE FROM evidence WHERE finding IN (

@@ -21,6 +21,7 @@ from hygiene_app.store.rows import (
     names_text,
     printable,
 )
+from hygiene_app.store.words import keep_words
 
 _BEFORE = """
     SELECT category, id, state, kept_reason, kept_until, due_on, due_rule
@@ -79,9 +80,11 @@ class Recording:
         if again:
             before = self._before(message)
             self._connection.execute("DELETE FROM envelope WHERE message = ?", (message,))
-        if not scanned.findings and not scanned.not_read:
+        if not scanned.findings and not scanned.not_read and scanned.noted is None:
             return []
         self._envelope(message, scanned)
+        if scanned.noted is not None:
+            keep_words(self._connection, message, scanned.noted.terms)
         for position, each in enumerate(scanned.not_read):
             self._connection.execute(
                 "INSERT INTO not_read (message, position, name, reason) VALUES (?, ?, ?, ?)",
@@ -177,6 +180,11 @@ class Recording:
             subject, sender, recipients = first.subject, first.sender, first.recipients
             direction, display = first.direction, first.folder_display
             language, attachments, role = first.language, first.attachments, first.folder_role
+        elif scanned.noted is not None:
+            noted = scanned.noted
+            subject, sender, recipients = noted.subject, noted.sender, noted.recipients
+            direction, display, language = noted.direction, noted.folder_display, ""
+            attachments, role = noted.attachments, noted.folder_role
         else:
             subject, sender = scanned.not_read[0].subject, scanned.not_read[0].sender
             direction, display, language = Direction.RECEIVED, "", ""

@@ -30,6 +30,7 @@ class PageName(StrEnum):
 
     OVERVIEW = "overview"
     REVIEW = "review"
+    PEOPLE = "people"
     ARCHIVE = "archive"
     ACTIVITY = "activity"
     SETTINGS = "settings"
@@ -58,9 +59,10 @@ class ReviewRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingsRequest:
-    """Which section of the settings somebody wants to see, from 0."""
+    """Which section of the settings somebody wants to see, from 0, or by its name."""
 
     section: int = 0
+    name: str = ""
 
 
 @runtime_checkable

@@ -25,6 +25,7 @@ from hygiene_app.ui.folders_dialog import FoldersDialog
 from hygiene_app.ui.gallery_care import StagedUndo
 from hygiene_app.ui.gallery_care_shots import shoot_care
 from hygiene_app.ui.gallery_managed import shoot_managed
+from hygiene_app.ui.gallery_people import shoot_people
 from hygiene_app.ui.keep_dialog import KeepDialog
 from hygiene_app.ui.keys_dialog import KeysDialog
 from hygiene_app.ui.local_mail_dialog import LocalMailDialog
@@ -179,6 +180,7 @@ class _Studio:
             self.window.show_page(page, None)
             self.save(self.window, page.value)
         self._shoot_review()
+        shoot_people(self)
         self._shoot_first_run()
         self._shoot_settings()
         self._shoot_problems()
@@ -256,7 +258,7 @@ class _Studio:
             self.save(page, f"settings-{section.name}")
         account = context.services.accounts.list()[0]
         self.dialog("folders", lambda: FoldersDialog(context, account, page))
-        self.dialog("people", lambda: PeopleDialog(context, account, page))
+        self.dialog("protect", lambda: PeopleDialog(context, account, page))
         self.dialog("local-mail", lambda: LocalMailDialog(context, page))
         page.hide()
         page.deleteLater()

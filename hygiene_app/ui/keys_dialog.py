@@ -21,7 +21,7 @@ _KEYS: Final = (
     ("E", "evidence"),
     ("/", "filter"),
     ("F6", "pane"),
-    ("Ctrl+1 … 5", "page"),
+    ("Ctrl+1 … 6", "page"),
     ("F5", "scan"),
     ("?", "help"),
 )

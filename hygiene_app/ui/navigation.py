@@ -104,7 +104,7 @@ def _flags(side: Qt.AlignmentFlag) -> int:
 
 
 class Navigation(QWidget):
-    """All entries, with Ctrl+1 to Ctrl+5.
+    """All entries, with Ctrl+1 to Ctrl+6.
 
     Signals:
         chosen: the page (`PageName`) that the user wants.

@@ -10,6 +10,7 @@ from hygiene_app.ui.archive_page import ArchivePage
 from hygiene_app.ui.context import PageName, UiContext
 from hygiene_app.ui.first_run import FirstRun
 from hygiene_app.ui.overview_page import OverviewPage
+from hygiene_app.ui.people_page import PeoplePage
 from hygiene_app.ui.review_page import ReviewPage
 from hygiene_app.ui.settings_page import SettingsPage
 
@@ -18,6 +19,7 @@ PageMaker = Callable[[UiContext], QWidget]
 PAGES: Final[Mapping[PageName, PageMaker]] = {
     PageName.OVERVIEW: OverviewPage,
     PageName.REVIEW: ReviewPage,
+    PageName.PEOPLE: PeoplePage,
     PageName.ARCHIVE: ArchivePage,
     PageName.ACTIVITY: ActivityPage,
     PageName.SETTINGS: SettingsPage,

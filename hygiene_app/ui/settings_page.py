@@ -10,6 +10,7 @@ from hygiene_app.ui.settings_archive import ArchiveSection
 from hygiene_app.ui.settings_policy import PolicySection
 from hygiene_app.ui.settings_quiet import QuietSection
 from hygiene_app.ui.settings_section import SettingsSection, scrolled
+from hygiene_app.ui.settings_words import WordsSection
 from hygiene_app.ui.theme import GAP, MARGIN, TextSize
 
 
@@ -22,6 +23,7 @@ class SettingsPage(QWidget):
         self.accounts = AccountsSection(context)
         self.policy = PolicySection(context)
         self.quiet = QuietSection(context)
+        self.words = WordsSection(context)
         self.archive = ArchiveSection(context)
         self.language = LanguageSection(context)
         self.about = AboutSection(context)
@@ -31,6 +33,7 @@ class SettingsPage(QWidget):
             self.quiet,
             self.archive,
             self.language,
+            self.words,
             self.about,
         )
         self.tabs = QTabWidget()
@@ -53,7 +56,9 @@ class SettingsPage(QWidget):
     def arrive(self, request: object) -> None:
         """Read what the section in view shows, or show the one that is asked for."""
         if isinstance(request, SettingsRequest):
-            self.tabs.setCurrentIndex(request.section)
+            names = [section.name for section in self.sections]
+            place = names.index(request.name) if request.name else request.section
+            self.tabs.setCurrentIndex(place)
         self.sections[self.tabs.currentIndex()].arrive()
 
     def primary_focus(self) -> None:

@@ -15,6 +15,7 @@ from hygiene_app.workflow.company_protection import CompanyProtection
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor
 from hygiene_app.workflow.expiry import Expiry
+from hygiene_app.workflow.exposure import ExposureReport
 from hygiene_app.workflow.intake import Intake
 from hygiene_app.workflow.mail_ports import (
     BrowserSignIn,
@@ -26,6 +27,9 @@ from hygiene_app.workflow.mail_ports import (
 )
 from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.pacing import Pacing
+from hygiene_app.workflow.papers import Papers
+from hygiene_app.workflow.person import FindPerson
+from hygiene_app.workflow.person_package import PersonPackage
 from hygiene_app.workflow.policy import Policies
 from hygiene_app.workflow.ports import Archive, Clock, Managed, MboxSpans, Paper, Reader, Resources
 from hygiene_app.workflow.questions import Questions
@@ -41,6 +45,7 @@ from hygiene_app.workflow.store_ports import (
     Store,
 )
 from hygiene_app.workflow.undo import Undo
+from hygiene_app.workflow.word_index import WordIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +142,14 @@ def assemble(
         policy=policies.effective,
         clock=clock,
     )
+    word_index = WordIndex(
+        words=store.words,
+        index=store.index,
+        archive=world.archive,
+        reader=world.reader,
+        settings=store.settings,
+        organisation=organisation,
+    )
     expiry = _expiry(world)
     archive = ArchiveAccess(
         archive=world.archive,
@@ -152,7 +165,22 @@ def assemble(
     return Services(
         accounts=accounts,
         choices=choices,
-        scan=_scan(world, accounts, choices, pacing, review, policies, status),
+        scan=_scan(world, accounts, choices, pacing, review, policies, status, word_index),
+        word_index=word_index,
+        person_package=PersonPackage(
+            accounts=store.accounts,
+            open_mailbox=world.open_mailbox,
+            archive=world.archive,
+            paper=world.paper,
+        ),
+        person=FindPerson(
+            words=store.words,
+            word_index=word_index,
+            accounts=store.accounts,
+            archive=world.archive,
+            index=store.index,
+            findings=store.findings,
+        ),
         review=review,
         dispose=_dispose(world, policies, expiry, status),
         archive=archive,
@@ -174,6 +202,12 @@ def assemble(
         ),
         policies=policies,
         simulate=Simulate(findings=store.findings, clock=clock),
+        exposure=ExposureReport(
+            accounts=store.accounts,
+            findings=store.findings,
+            index=store.index,
+            clock=clock,
+        ),
         reminder=Reminder(
             findings=store.findings,
             settings=store.settings,
@@ -190,6 +224,7 @@ def assemble(
         doctor=world.doctor,
         journal=store.journal,
         record=Record(journal=store.journal, paper=world.paper),
+        papers=Papers(world.paper),
         settings=store.settings,
         resources=world.resources,
         clock=clock,
@@ -208,6 +243,7 @@ def _scan(
     review: Review,
     policies: Policies,
     status: StatusReport,
+    word_index: WordIndex,
 ) -> Scan:
     intake = Intake(
         reader=world.reader,
@@ -217,6 +253,7 @@ def _scan(
         findings=world.store.findings,
         quiet=world.store.quiet,
         clock=world.clock,
+        words=word_index,
     )
     return Scan(
         accounts=accounts,

@@ -12,6 +12,7 @@ from hygiene_app.model.matter import Question
 from hygiene_app.model.message import Folder, MessageHeader
 from hygiene_app.model.policy import RetentionPolicy
 from hygiene_app.model.scanned import Scanned
+from hygiene_app.model.words import Noted
 from hygiene_app.recognition.conversation import Conversation
 from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.retention.verdict import apply
@@ -21,12 +22,14 @@ from hygiene_app.workflow.mail_ports import Mailbox
 from hygiene_app.workflow.ports import Clock, Reader
 from hygiene_app.workflow.review import new_finding_id
 from hygiene_app.workflow.store_ports import Findings, Index, Quiet
+from hygiene_app.workflow.terms import terms_of
 from hygiene_app.workflow.wanted import (
     direction_of,
     flatten,
     named,
     own_data,
 )
+from hygiene_app.workflow.word_index import WordIndex
 
 _MINIMUM = 0.5
 
@@ -44,6 +47,7 @@ class Intake:
         findings: Findings,
         quiet: Quiet,
         clock: Clock,
+        words: WordIndex,
     ) -> None:
         """Keep the parts.
 
@@ -58,6 +62,8 @@ class Intake:
         self._findings = findings
         self._quiet = quiet
         self._clock = clock
+        self._words = words
+        self._keeps_words = False
 
     @property
     def reads_pictures(self) -> bool:
@@ -74,6 +80,11 @@ class Intake:
     def begin(self) -> None:
         """Begin a scan: what was remembered of the last one is forgotten."""
         self._reader.start_over()
+        self._keeps_words = self._words.is_on
+
+    def end(self, job: Job) -> None:
+        """End a scan: bring the word index in order."""
+        self._words.settle(job)
 
     def read(
         self,
@@ -129,7 +140,8 @@ class Intake:
             quiet=quiet,
         )
         seen = self._recogniser().recognise(specimen)
-        hints = self._conversation().hints(specimen.subject, specimen.body, specimen.direction)
+        conversation = self._conversation()
+        hints = conversation.hints(specimen.subject, specimen.body, specimen.direction)
         findings = self._findings_of(account, folder, header, seen)
         return Scanned(
             identity=header.identity,
@@ -139,6 +151,21 @@ class Intake:
             not_read=tuple(_listed(header, each) for each in unreadable),
             hints=hints | _hint_of(seen),
             attached=attached(parts, findings, self.index.keyed_hash),
+            recalls=conversation.recalls(specimen.subject, specimen.body),
+            sender=header.sender.email,
+            noted=self._noted(folder, header, specimen) if self._keeps_words else None,
+        )
+
+    def _noted(self, folder: Folder, header: MessageHeader, specimen: Specimen) -> Noted:
+        return Noted(
+            terms=terms_of(specimen, self.index.keyed_hash),
+            subject=header.subject,
+            sender=header.sender,
+            recipients=header.recipients,
+            direction=specimen.direction,
+            folder_display=folder.display,
+            folder_role=folder.role,
+            attachments=_attachments(header),
         )
 
     def passed_over(self, header: MessageHeader) -> Scanned:
@@ -180,7 +207,7 @@ class Intake:
     def _findings_of(
         self, account: Account, folder: Folder, header: MessageHeader, seen: Recognition
     ) -> tuple[Finding, ...]:
-        names = tuple(part.name for part in header.parts if part.attachment and part.name)
+        names = _attachments(header)
         return tuple(
             Finding(
                 id=new_finding_id(),
@@ -225,6 +252,10 @@ def _hint_of(seen: Recognition) -> frozenset[Question]:
     """An invoice in the conversation of a quote says that it became an order."""
     invoiced = any(label.category is Category.INVOICE for label in seen.labels)
     return frozenset({Question.BECAME_ORDER}) if invoiced else frozenset()
+
+
+def _attachments(header: MessageHeader) -> tuple[str, ...]:
+    return tuple(part.name for part in header.parts if part.attachment and part.name)
 
 
 def _own_key(header: MessageHeader) -> str:

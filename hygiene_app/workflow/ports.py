@@ -20,6 +20,7 @@ from hygiene_app.model.document import Reading, ReadRequest
 from hygiene_app.model.finding import Category
 from hygiene_app.model.job import Job
 from hygiene_app.model.managed import ManagedProblem, ManagedValue, Value
+from hygiene_app.model.paper import Sheet
 
 MboxSpans = Callable[[BinaryIO], Iterator[tuple[int, int]]]
 """Gives between which octets of an mbox (RFC 4155) each message lies; none where it is no mbox."""
@@ -191,6 +192,14 @@ class Paper(Protocol):
         rows: Sequence[Sequence[str]],
     ) -> bytes:
         """Return a table as PDF; the head of the table stands on every page."""
+        ...
+
+    def sheet(self, sheet: Sheet) -> bytes:
+        """Return a document as PDF."""
+        ...
+
+    def page(self, sheet: Sheet) -> str:
+        """Return a document as HTML in one file that fetches nothing."""
         ...
 
 

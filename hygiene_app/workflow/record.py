@@ -1,7 +1,6 @@
 """The record of what was done, for the data protection officer: without personal data."""
 
 import csv
-import errno
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from hygiene_app.model.disposal import JournalAction, JournalPhase, OutcomeCode
-from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.finding import Category
 from hygiene_app.workflow.journal_lines import newest_first
+from hygiene_app.workflow.papers import write_whole
 from hygiene_app.workflow.ports import Paper
 from hygiene_app.workflow.store_ports import Journal
 
@@ -76,7 +75,7 @@ class Record:
         writer = csv.writer(out, lineterminator="\r\n")
         writer.writerow(columns)
         writer.writerows([_harmless(value) for value in row] for row in rows)
-        _write(path, out.getvalue().encode("utf-8-sig"))  # Excel needs the mark to see UTF-8
+        write_whole(path, out.getvalue().encode("utf-8-sig"))  # Excel needs the mark to see UTF-8
 
     def write_pdf(
         self,
@@ -88,21 +87,9 @@ class Record:
         rows: Sequence[Sequence[str]],
     ) -> None:
         """Write a table on paper. Raises `NOT_WRITABLE`, `DISK_FULL`."""
-        _write(path, self._paper.table(title, sentences, columns, rows))
+        write_whole(path, self._paper.table(title, sentences, columns, rows))
 
 
 def _harmless(value: str) -> str:
     """Keep a spreadsheet from taking a text for a formula."""
     return f"'{value}" if value.startswith(_FORMULA) else value
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write beside the place, then put it there: a file that is there stays whole until then."""
-    half = path.with_name(f"{path.name}.part")
-    try:
-        half.write_bytes(data)
-        half.replace(path)
-    except OSError as exc:
-        half.unlink(missing_ok=True)
-        code = ErrorCode.DISK_FULL if exc.errno == errno.ENOSPC else ErrorCode.NOT_WRITABLE
-        raise KnownError(code, path=str(path)) from exc

@@ -82,6 +82,7 @@ class Scan:
         chosen = self._accounts.chosen(email)
         self._intake.begin()
         reports = [self._account(account, policy, job) for account in chosen]
+        self._intake.end(job)
         self._review.refresh()
         self._status.scanned()
         log.info("scan finished: %d accounts", len(reports))

@@ -9,8 +9,12 @@ from hygiene_app.workflow.archive_access import ArchiveAccess
 from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor
+from hygiene_app.workflow.exposure import ExposureReport
 from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.pacing import Pacing
+from hygiene_app.workflow.papers import Papers
+from hygiene_app.workflow.person import FindPerson
+from hygiene_app.workflow.person_package import PersonPackage
 from hygiene_app.workflow.policy import Policies
 from hygiene_app.workflow.ports import Clock, Resources
 from hygiene_app.workflow.questions import Questions
@@ -23,6 +27,7 @@ from hygiene_app.workflow.simulation import Simulate
 from hygiene_app.workflow.status import StatusReport
 from hygiene_app.workflow.store_ports import Journal, Settings
 from hygiene_app.workflow.undo import Undo
+from hygiene_app.workflow.word_index import WordIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,10 @@ class Services:
     questions: Questions
     policies: Policies
     simulate: Simulate
+    word_index: WordIndex
+    person: FindPerson
+    person_package: PersonPackage
+    exposure: ExposureReport
     pacing: Pacing
     organisation: Organisation
     status: StatusReport
@@ -54,6 +63,7 @@ class Services:
     doctor: Doctor
     journal: Journal
     record: Record
+    papers: Papers
     settings: Settings
     resources: Resources
     clock: Clock

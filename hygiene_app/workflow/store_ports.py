@@ -11,7 +11,7 @@ from hygiene_app.model.account import Account
 from hygiene_app.model.disposal import JournalEntry, OpenIntent, Planned, Undoable
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.model.duplicate import Duplicate
-from hygiene_app.model.finding import Category, Finding, FindingState, NotRead
+from hygiene_app.model.finding import Category, Finding, FindingState, NotRead, Place
 from hygiene_app.model.listing import Due, FindingFilter, GroupCount, Totals
 from hygiene_app.model.matter import Consent, Question, Told
 from hygiene_app.model.message import (
@@ -20,7 +20,8 @@ from hygiene_app.model.message import (
 )
 from hygiene_app.model.policy import Action, Hold
 from hygiene_app.model.quiet import QuietSender
-from hygiene_app.model.scanned import Scanned, ScanPoint
+from hygiene_app.model.scanned import Recall, Scanned, ScanPoint
+from hygiene_app.model.words import Alternatives, Coverage, Held, Terms
 
 
 class Accounts(Protocol):
@@ -91,6 +92,13 @@ class Index(Protocol):
 
     def elsewhere(self, account_id: str, folder: str, keys: Iterable[str]) -> frozenset[str]:
         """Return those keys of messages that are known in another folder of the account."""
+        ...
+
+    def recalls(self) -> tuple[Recall, ...]:
+        """Return who wrote that a message went to the wrong person, oldest first.
+
+        What was written by people whose mail was forgotten since, or has left, is not among them.
+        """
         ...
 
     def forget_people(self, account_id: str, people: frozenset[str]) -> int:
@@ -253,6 +261,58 @@ class Quiet(Protocol):
         ...
 
 
+class Words(Protocol):
+    """Which words stand in which message, known by a number: below 0 what is in the archive."""
+
+    def find(self, wanted: Alternatives) -> dict[int, frozenset[Place]]:
+        """Return the numbers of the messages that have what is wanted, and where."""
+        ...
+
+    def starting(self, prefix: str) -> tuple[str, ...]:
+        """Return the words that begin with these letters."""
+        ...
+
+    def known(self, terms: Iterable[str]) -> frozenset[str]:
+        """Return those of these words that stand anywhere."""
+        ...
+
+    def held(self, numbers: Iterable[int]) -> dict[int, Held]:
+        """Return the messages with these numbers that are still in the mailbox, oldest first."""
+        ...
+
+    def items(self, numbers: Iterable[int]) -> dict[int, str]:
+        """Return the ids in the archive of those numbers that mean something in it."""
+        ...
+
+    def archived(self) -> frozenset[str]:
+        """Return the items of the archive whose words are known."""
+        ...
+
+    def add_archived(self, item: str, terms: Terms) -> None:
+        """Keep the words of a message in the archive."""
+        ...
+
+    def drop_archived(self, items: Iterable[str]) -> None:
+        """Forget the words of what is in the archive no more."""
+        ...
+
+    def coverage(self) -> Coverage:
+        """Return how much of what was read is in the index."""
+        ...
+
+    def unindexed(self) -> tuple[tuple[str, str], ...]:
+        """Return account and raw name of the folders with messages whose words are not known."""
+        ...
+
+    def tidy(self) -> None:
+        """Let what was deleted leave the files too, where anything was."""
+        ...
+
+    def clear(self) -> None:
+        """Forget all words, and the outside of messages that was kept for them only."""
+        ...
+
+
 class Settings(Protocol):
     """Preferences of this profile."""
 
@@ -296,6 +356,11 @@ class Store(Protocol):
     @property
     def quiet(self) -> Quiet:
         """Senders to leave alone."""
+        ...
+
+    @property
+    def words(self) -> Words:
+        """Which words stand where."""
         ...
 
     @property

@@ -18,7 +18,7 @@ from hygiene_app.model.account import MailSource, Security
 from hygiene_app.model.job import Job, quiet_job
 from hygiene_app.model.secret import Secret
 from hygiene_app.model.status import Status
-from hygiene_app.paper.table import Printer
+from hygiene_app.paper.printer import Printer
 from hygiene_app.recognition.conversation import Conversation
 from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.store.database import Database

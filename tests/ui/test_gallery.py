@@ -29,6 +29,14 @@ def test_every_page_and_dialog_is_pictured(rig: Rig, tmp_path: Path) -> None:
     wanted += ("sign-in-browser", "sign-in-waiting", "sign-in-client", "sign-in-approval")
     wanted += ("managed-first-run", "managed-people", "managed-review-report-only")
     wanted += ("settings-quiet", "folders", "people", "local-mail", "overview-problems")
+    wanted += (
+        "protect",
+        "people-below",
+        "people-employer",
+        "person",
+        "person-nobody",
+        "settings-words",
+    )
     for name in wanted:
         assert f"nl-dark-{name}" in names
     for path in written:

@@ -118,6 +118,7 @@ def passed_on(stage: Stage) -> Iterator[SampleMessage]:
             attachments=(attached,),
             truth=_CV,
             note="forward-attached",
+            about=(applicant.person,),
         )
     )
 
@@ -149,6 +150,7 @@ def handed_over(stage: Stage) -> Iterator[SampleMessage]:
             attachments=letter.attachments,
             truth=_CV,
             note="forward-inline",
+            about=(applicant.person,),
         )
     )
 

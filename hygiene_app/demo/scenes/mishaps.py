@@ -56,7 +56,8 @@ def payslip_astray(stage: Stage) -> Iterator[SampleMessage]:
     )
     attached = Attachment(name=f"Loonbrief {month}.pdf", media_type=PDF, data=data)
     letter = _sent(stage, clerk, "misdirected", facts, attached)
-    yield stage.send(replace(letter, truth=(Category.PAYROLL, Category.NATIONAL_NUMBER)))
+    truth = (Category.PAYROLL, Category.NATIONAL_NUMBER)
+    yield stage.send(replace(letter, truth=truth, about=(person,)))
     stage.wait(1)
     yield stage.send(_sent(stage, clerk, "misdirected_again", facts))
 
@@ -67,7 +68,7 @@ def cv_astray(stage: Stage) -> Iterator[SampleMessage]:
     sender = private(stage.person("nl"))
     facts = stage.facts("nl")
     letter = _sent(stage, sender, "wrong_cv", facts, cv_attachment(stage, nurse))
-    yield stage.send(replace(letter, truth=(Category.CV,)))
+    yield stage.send(replace(letter, truth=(Category.CV,), about=(nurse.person,)))
     stage.wait(1)
     yield stage.send(_sent(stage, sender, "wrong_cv_again", facts))
 
@@ -98,7 +99,8 @@ def empty_file(stage: Stage) -> Iterator[SampleMessage]:
 
 def scanned(stage: Stage) -> Iterator[SampleMessage]:
     """The copier mails a scan: a PDF that holds nothing but a picture."""
-    card = belgian_card(stage.person("nl"), stage.opened)
+    person = stage.person("nl")
+    card = belgian_card(person, stage.opened)
     data = stage.document("scan", lambda rng: print_scan(scan_as_jpeg(rng, card)))
     own = stage.world.own
     copier = Correspondent(
@@ -111,7 +113,7 @@ def scanned(stage: Stage) -> Iterator[SampleMessage]:
     attached = Attachment(name=f"SCAN_{stage.opened:%Y%m%d}_0847.pdf", media_type=PDF, data=data)
     letter = _sent(stage, copier, "scan", stage.facts("nl"), attached)
     truth = (Category.IDENTITY_DOCUMENT, Category.NATIONAL_NUMBER)
-    yield stage.send(replace(letter, truth=truth, signed=False))
+    yield stage.send(replace(letter, truth=truth, signed=False, about=(person,)))
 
 
 def old_format(stage: Stage) -> Iterator[SampleMessage]:

@@ -112,6 +112,7 @@ def national_number(stage: Stage) -> Iterator[SampleMessage]:
             folder="INBOX",
             truth=(Category.NATIONAL_NUMBER,),
             note="national-number",
+            about=(person,),
         )
     )
 
@@ -137,5 +138,6 @@ def password(stage: Stage) -> Iterator[SampleMessage]:
             folder="INBOX",
             truth=(Category.CREDENTIALS,),
             note="password",
+            about=(),
         )
     )

@@ -72,6 +72,7 @@ def _to_me(
     note: str,
     truth: tuple[Category, ...],
     *attachments: Attachment,
+    about: Person,
 ) -> SampleMessage:
     return stage.send(
         Letter(
@@ -83,6 +84,7 @@ def _to_me(
             attachments=attachments,
             truth=truth,
             note=note,
+            about=(about,),
         )
     )
 
@@ -121,7 +123,7 @@ def _payslip(stage: Stage, *, locked: bool) -> Iterator[SampleMessage]:
     said = stage.say("staff", "payslip_locked" if locked else "payslip", language, facts)
     truth = (Category.PAYROLL,) if locked else (Category.PAYROLL, Category.NATIONAL_NUMBER)
     note = "payslip-locked" if locked else "payslip"
-    yield _to_me(stage, clerk, said, note, truth, attached)
+    yield _to_me(stage, clerk, said, note, truth, attached, about=hired.person)
 
 
 def contract_file(stage: Stage, language: str, hired: Employment, *, signed: bool) -> Attachment:
@@ -194,7 +196,9 @@ def medical(stage: Stage) -> Iterator[SampleMessage]:
     facts = _facts(stage, language, patient)
     attached = Attachment(name=_file(stage, form["file"], facts, "pdf"), media_type=PDF, data=data)
     said = stage.say("staff", "medical", language, facts)
-    yield _to_me(stage, private(patient), said, "medical", (Category.HEALTH,), attached)
+    yield _to_me(
+        stage, private(patient), said, "medical", (Category.HEALTH,), attached, about=patient
+    )
 
 
 def criminal(stage: Stage) -> Iterator[SampleMessage]:
@@ -207,4 +211,12 @@ def criminal(stage: Stage) -> Iterator[SampleMessage]:
     attached = Attachment(name=_file(stage, form["file"], facts, "pdf"), media_type=PDF, data=data)
     said = stage.say("staff", "criminal", "nl", facts)
     truth = (Category.CRIMINAL_RECORD,)
-    yield _to_me(stage, private(hired.person), said, "criminal-record", truth, attached)
+    yield _to_me(
+        stage,
+        private(hired.person),
+        said,
+        "criminal-record",
+        truth,
+        attached,
+        about=hired.person,
+    )

@@ -2,7 +2,7 @@
 
 import pypdfium2  # type: ignore[import-untyped] # no stubs exist
 
-from hygiene_app.paper.table import Printer
+from hygiene_app.paper.printer import Printer
 
 COLUMNS = ("number", "time", "action")
 

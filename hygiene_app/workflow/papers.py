@@ -1,0 +1,38 @@
+"""Writing documents where the user wants them."""
+
+import errno
+from pathlib import Path
+
+from hygiene_app.model.errors import ErrorCode, KnownError
+from hygiene_app.model.paper import Sheet
+from hygiene_app.workflow.ports import Paper
+
+
+class Papers:
+    """Puts documents on disk, as PDF or as HTML."""
+
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+
+    def write_pdf(self, path: Path, sheet: Sheet) -> None:
+        """Write a document on paper. Raises `NOT_WRITABLE`, `DISK_FULL`."""
+        write_whole(path, self._paper.sheet(sheet))
+
+    def write_html(self, path: Path, sheet: Sheet) -> None:
+        """Write a document for a browser. Raises `NOT_WRITABLE`, `DISK_FULL`."""
+        write_whole(path, self._paper.page(sheet).encode("utf-8"))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write beside the place, then put it there: a file that is there stays whole until then.
+
+    Raises `NOT_WRITABLE`, `DISK_FULL`.
+    """
+    half = path.with_name(f"{path.name}.part")
+    try:
+        half.write_bytes(data)
+        half.replace(path)
+    except OSError as exc:
+        half.unlink(missing_ok=True)
+        code = ErrorCode.DISK_FULL if exc.errno == errno.ENOSPC else ErrorCode.NOT_WRITABLE
+        raise KnownError(code, path=str(path)) from exc
