@@ -23,6 +23,7 @@ from hygiene_app.workflow.mail_ports import (
     ProbeMailbox,
     RecogniseMailFiles,
 )
+from hygiene_app.workflow.months import Months
 from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.pacing import Pacing
 from hygiene_app.workflow.policy import Policies
@@ -92,11 +93,13 @@ def assemble(
     organisation = Organisation(
         company=world.company, managed=world.managed, settings=store.settings
     )
+    months = Months(findings=store.findings, settings=store.settings, clock=clock)
     status = StatusReport(
         accounts=store.accounts,
         findings=store.findings,
         settings=store.settings,
         clock=clock,
+        months=months,
         problems=len(world.managed.problems),
         write=world.write_status,
     )
@@ -152,6 +155,7 @@ def assemble(
         choices=choices,
         scan=_scan(world, accounts, choices, pacing, review, policies, status),
         review=review,
+        months=months,
         dispose=_dispose(world, policies, expiry, status),
         archive=archive,
         undo=Undo(
