@@ -24,7 +24,6 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
         _archive_ready(services, plan, out)
         with out.progress() as job:
             receipt = services.dispose.run(plan, job)
-        services.review.reviewed()
         _receipt(plan, receipt, out)
         return _exit_code(plan, receipt)
     finally:

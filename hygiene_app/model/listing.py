@@ -24,6 +24,7 @@ class FindingFilter:
 
     Attributes:
         due_by: only findings due on or before this day.
+        due_after: only findings that become due later than this day.
         text: matched in subject, sender and attachment names, without regard to case.
         rule: only findings that this retention rule decided; None: whichever.
         flagged_only: leaves out categories that exist to be kept (invoices).
@@ -36,6 +37,7 @@ class FindingFilter:
     account_id: str = ""
     category: Category | None = None
     due_by: date | None = None
+    due_after: date | None = None
     states: tuple[FindingState, ...] = (FindingState.OPEN,)
     certainty: Certainty | None = None
     text: str = ""

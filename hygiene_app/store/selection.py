@@ -81,6 +81,8 @@ def _matching(wanted: FindingFilter) -> Question:
         clauses.append(("category <> ?", (Category.INVOICE.value,)))
     if wanted.due_by is not None:
         clauses.append(("due_on <= ?", (wanted.due_by.isoformat(),)))
+    if wanted.due_after is not None:
+        clauses.append(("due_on > ?", (wanted.due_after.isoformat(),)))
     if wanted.certainty is not None:
         clauses.append(("confidence >= ? AND confidence < ?", _CERTAINTY[wanted.certainty]))
     clauses.extend(_place(wanted))

@@ -40,6 +40,7 @@ class ReviewView(StrEnum):
     """Which findings the review shows."""
 
     DUE = "due"
+    SOON = "soon"
     OPEN = "open"
     KEPT = "kept"
 

@@ -24,6 +24,7 @@ from hygiene_app.ui.sign_in_again import ask_to_sign_in
 from hygiene_app.ui.status_line import StatusLine
 from hygiene_app.ui.tasks import Lane
 from hygiene_app.ui.theme import MARGIN, SPACE
+from hygiene_app.ui.tray import Tray
 
 PageMaker = Callable[[UiContext], QWidget]
 
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(context, tuple(self.pages))
         self.status = StatusLine(context)
         self.disposal = DisposalFlow(context, self.status, self)
+        self.tray = Tray(context, self)
         self._stack = QStackedWidget()
         for page in self.pages.values():
             self._stack.addWidget(page)
@@ -152,10 +154,12 @@ class MainWindow(QMainWindow):
         """Look what became of what was interrupted, then look for new messages."""
         self._read_accounts()
         self._context.scanning.settle()
+        self.tray.begin()
 
     def resume(self) -> None:
         """Go on after the window was made again, in another language."""
         self._read_accounts()
+        self.tray.begin()
 
     # wishes ---------------------------------------------------------------------------------
 

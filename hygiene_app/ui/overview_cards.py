@@ -1,6 +1,7 @@
 """The cards of the overview."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -152,12 +153,16 @@ class HoldingsCard(Card):
         self.line = Text(context.theme, size=TextSize.SECTION)
         self.links = CategoryLinks(context, ReviewView.OPEN)
         self._senders = Text(context.theme, secondary=True)
+        self.everything = LinkButton(context.words.say("ui-show-all"))
+        request = ReviewRequest(view=ReviewView.OPEN)
+        self.everything.clicked.connect(lambda: context.navigate(PageName.REVIEW, request))
         self.body.addWidget(self.number)
         self.body.addWidget(self.line)
         self.body.addSpacing(SPACE)
         self.body.addWidget(self.links)
         self.body.addStretch(1)
         self.body.addWidget(self._senders)
+        self.body.addWidget(self.everything, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_figures(self, totals: Totals, groups: Sequence[GroupCount]) -> None:
         """Show these figures."""
@@ -167,8 +172,37 @@ class HoldingsCard(Card):
         self.number.setVisible(bool(count))
         self.line.setText(words.say("ui-holdings" if count else "ui-holdings-none", count=count))
         self.links.tell(counts)
-        self._senders.setText(words.say("ui-senders", count=totals.senders))
+        oldest = min((group.oldest for group in groups), default=None)
+        said = [words.say("ui-senders", count=totals.senders)]
+        if oldest is not None:
+            said.append(words.say("ui-oldest", date=oldest.astimezone().date()))
+        self._senders.setText(" ".join(said))
+        self.everything.setVisible(bool(count))
+        self.everything.setAccessibleDescription(self.line.text())
         self._senders.setVisible(bool(totals.senders))
+
+
+class SoonCard(Card):
+    """What falls due next, beside what is due now."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context.theme)
+        self._context = context
+        self.number = Text(context.theme, size=TextSize.NUMBER)
+        self.line = Text(context.theme, size=TextSize.SECTION)
+        self.links = CategoryLinks(context, ReviewView.SOON)
+        for widget in (self.number, self.line, self.links):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+
+    def show_figures(self, groups: Sequence[GroupCount], by: date) -> None:
+        """Show what falls due until a day."""
+        words, counts = self._context.words, by_category(groups)
+        count = sum(counts.values())
+        self.number.setText(words.number(count))
+        self.number.setVisible(bool(count))
+        self.line.setText(words.say("ui-soon" if count else "ui-soon-none", count=count, date=by))
+        self.links.tell(counts)
 
 
 class NoteCard(Card):

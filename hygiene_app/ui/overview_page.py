@@ -13,18 +13,19 @@ from PySide6.QtWidgets import (
 
 from hygiene_app.model.account import Account
 from hygiene_app.model.errors import KnownError
-from hygiene_app.model.finding import FindingState
 from hygiene_app.model.job import Job
-from hygiene_app.model.listing import FindingFilter, GroupCount
+from hygiene_app.model.listing import GroupCount
 from hygiene_app.ui.context import PageName, ReviewRequest, ReviewView, UiContext
 from hygiene_app.ui.elements import Button, ColumnScroll, Text
 from hygiene_app.ui.empty_state import EmptyState
 from hygiene_app.ui.look import Look
+from hygiene_app.ui.month_chart import MonthsCard
 from hygiene_app.ui.not_read_dialog import NotReadDialog
-from hygiene_app.ui.overview_cards import DueCard, HoldingsCard, NoteCard
+from hygiene_app.ui.overview_cards import DueCard, HoldingsCard, NoteCard, SoonCard
 from hygiene_app.ui.policy_name import policy_name
 from hygiene_app.ui.scan_problems import ScanProblems
 from hygiene_app.ui.theme import GAP, MARGIN, TextSize
+from hygiene_app.workflow.months import HELD, MonthFigure
 from hygiene_app.workflow.review import Overview
 
 _NOON, _EVENING = 12, 18
@@ -37,6 +38,8 @@ class OverviewFigures:
     accounts: tuple[Account, ...]
     overview: Overview
     holdings: tuple[GroupCount, ...]
+    soon: tuple[GroupCount, ...]
+    months: tuple[MonthFigure, ...]
 
 
 class OverviewPage(QWidget):
@@ -110,12 +113,12 @@ class OverviewPage(QWidget):
     def _cards(self) -> QVBoxLayout:
         self.due = DueCard(self._context)
         self.holdings = HoldingsCard(self._context)
-        self.soon = NoteCard(self._context, "clock")
+        self.soon = SoonCard(self._context)
+        self.months = MonthsCard(self._context)
         self.not_read = NoteCard(self._context, "unread")
         self.kept = NoteCard(self._context, "keep")
         self.questions = NoteCard(self._context, "info")
         self.questions.tell(0, "")
-        self.soon.opened.connect(lambda: self._open(ReviewView.OPEN))
         self.not_read.opened.connect(self._open_not_read)
         self.kept.opened.connect(lambda: self._open(ReviewView.KEPT))
         self.questions.opened.connect(
@@ -125,7 +128,8 @@ class OverviewPage(QWidget):
         rows.setSpacing(GAP)
         for cards in (
             (self.due, self.holdings),
-            (self.questions, self.soon, self.not_read, self.kept),
+            (self.months, self.soon),
+            (self.questions, self.not_read, self.kept),
         ):
             row = QHBoxLayout()
             row.setSpacing(GAP)
@@ -152,9 +156,9 @@ class OverviewPage(QWidget):
         return OverviewFigures(
             accounts=services.accounts.list(),
             overview=services.review.overview(),
-            holdings=services.review.groups(
-                FindingFilter(flagged_only=True, states=(FindingState.OPEN, FindingState.KEPT))
-            ),
+            holdings=services.review.groups(HELD),
+            soon=services.review.groups(services.review.soon_filter()),
+            months=services.months.until_now(),
         )
 
     def _read_questions(self, _job: Job) -> int:
@@ -219,7 +223,8 @@ class OverviewPage(QWidget):
         self.due.show_figures(overview)
         self.holdings.show_figures(totals, figures.holdings)
         by = self._context.services.clock.today() + timedelta(days=overview.policy.warn_days)
-        self.soon.tell(totals.due_soon, words.say("ui-soon", count=totals.due_soon, date=by))
+        self.soon.show_figures(figures.soon, by)
+        self.months.show_figures(figures.months)
         self.not_read.tell(totals.not_read, words.say("ui-not-read", count=totals.not_read))
         self.kept.tell(totals.kept, words.say("ui-kept", count=totals.kept))
         self._foot.setText(

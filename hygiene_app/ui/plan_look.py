@@ -96,13 +96,27 @@ class PlanLook(QObject):
             return
         ids = self._ids[start : start + _SLICE]
         if not ids:
-            self._plans = {action: each.whole() for action, each in self._counted.items()}
-            self.planned.emit()
+            self._put_together(generation)
             return
         task = self._context.tasks.create(Lane.LOOK, self._work(ids), owner=self)
         task.on_done(lambda plans: self._add(plans, start, generation))
         task.on_failed(self._fail)
         task.start()
+
+    def _put_together(self, generation: int) -> None:
+        """Make whole plans beside the window, too: for 100,000 findings it would stand still."""
+        counted = self._counted
+
+        def work(_job: Job) -> dict[Action, DisposalPlan]:
+            return {action: each.whole() for action, each in counted.items()}
+
+        def show(plans: dict[Action, DisposalPlan]) -> None:
+            if generation == self._generation:
+                self._plans = plans
+                self.planned.emit()
+
+        task = self._context.tasks.create(Lane.LOOK, work, owner=self)
+        task.on_done(show).on_failed(self._fail).start()
 
     def _work(self, ids: tuple[str, ...]) -> Callable[[Job], _Slice]:
         services = self._context.services

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
@@ -23,6 +23,9 @@ _TYPING_PAUSE: Final = 150
 class ReviewFilter(QWidget):
     """Combines what the user chose into a `FindingFilter`.
 
+    Attributes:
+        warn_days: how far ahead "soon" looks; the page tells it what the policy says.
+
     Signals:
         changed: another filter than before.
     """
@@ -33,6 +36,7 @@ class ReviewFilter(QWidget):
         super().__init__()
         self._context = context
         self.category: Category | None = None
+        self.warn_days = 0
         self.sort, self.descending = SortBy.RECEIVED, False
         words = context.words
         self.view = self._combo("ui-filter-view")
@@ -95,6 +99,10 @@ class ReviewFilter(QWidget):
         self.account.setCurrentIndex(0)
         self.changed.emit()
 
+    def _due_by(self, view: ReviewView, today: date) -> date | None:
+        ahead = {ReviewView.DUE: 0, ReviewView.SOON: self.warn_days}
+        return today + timedelta(days=ahead[view]) if view in ahead else None
+
     @property
     def chosen_view(self) -> ReviewView:
         """The view chosen."""
@@ -117,14 +125,16 @@ class ReviewFilter(QWidget):
         view = self.chosen_view
         certainty = self.certainty.currentData()
         kept = (FindingState.KEPT, FindingState.NOT_THIS)
+        is_soon = view is ReviewView.SOON
         return FindingFilter(
             account_id=self.account.currentData() or "",
             category=category,
-            due_by=today if view is ReviewView.DUE else None,
+            due_by=self._due_by(view, today),
+            due_after=today if is_soon else None,
             states=kept if view is ReviewView.KEPT else (FindingState.OPEN,),
             certainty=Certainty(certainty) if certainty else None,
             text=self.text.text().strip(),
-            flagged_only=view is ReviewView.DUE,
+            flagged_only=view in (ReviewView.DUE, ReviewView.SOON),
             sort=self.sort,
             descending=self.descending,
         )

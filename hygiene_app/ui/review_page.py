@@ -46,6 +46,7 @@ class ReviewList:
     groups: tuple[GroupCount, ...]
     ids: tuple[str, ...]
     tickable: frozenset[str]
+    warn_days: int
 
 
 class ReviewPage(QWidget):
@@ -198,11 +199,17 @@ class ReviewPage(QWidget):
                 groups=review.groups(every),
                 ids=review.ids(shown),
                 tickable=frozenset(review.ids(widest)),
+                warn_days=services.policies.effective().warn_days,
             )
 
         return work
 
     def _show(self, found: ReviewList) -> None:
+        if found.warn_days != self.filter.warn_days:
+            self.filter.warn_days = found.warn_days
+            if self.filter.chosen_view is ReviewView.SOON:
+                self._look.ask()
+                return
         self.filter.tell_accounts(found.accounts)
         self.groups.tell(found.groups, self.filter.category)
         self._tickable = found.tickable

@@ -107,6 +107,18 @@ class Words:
         said = format_date(day, shape, locale=self._locale)
         return f"1er{said[1:]}" if self.language == "fr" and day.day == 1 else said
 
+    def month(self, day: datetime.date) -> str:
+        """Return the month of a day: "maart 2024"."""
+        from babel.dates import format_date
+
+        return format_date(day, "LLLL y", locale=self._locale)
+
+    def short_month(self, day: datetime.date) -> str:
+        """Return the month of a day in few letters: "mrt"."""
+        from babel.dates import format_date
+
+        return format_date(day, "LLL", locale=self._locale).rstrip(".")
+
     def number(self, amount: int) -> str:
         """Return an amount with its thousands apart: "18.400"."""
         from babel.numbers import format_decimal

@@ -25,6 +25,7 @@ from hygiene_app.workflow.mail_ports import (
     ProbeMailbox,
     RecogniseMailFiles,
 )
+from hygiene_app.workflow.months import Months
 from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.pacing import Pacing
 from hygiene_app.workflow.papers import Papers
@@ -99,11 +100,13 @@ def assemble(
     organisation = Organisation(
         company=world.company, managed=world.managed, settings=store.settings
     )
+    months = Months(findings=store.findings, settings=store.settings, clock=clock)
     status = StatusReport(
         accounts=store.accounts,
         findings=store.findings,
         settings=store.settings,
         clock=clock,
+        months=months,
         problems=len(world.managed.problems),
         write=world.write_status,
     )
@@ -182,6 +185,7 @@ def assemble(
             findings=store.findings,
         ),
         review=review,
+        months=months,
         dispose=_dispose(world, policies, expiry, status),
         archive=archive,
         undo=Undo(

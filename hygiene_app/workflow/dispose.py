@@ -128,7 +128,7 @@ class Dispose:
                     job.advance(Step.DISPOSING, len(outcomes), len(plan.items))
         except Cancelled:
             cancelled = True
-        self._status.tell()
+        self._status.disposed()
         receipt = Receipt(action=plan.action, outcomes=tuple(outcomes), cancelled=cancelled)
         log.info(
             "disposal finished: %d done, %d problems", len(receipt.done), len(receipt.problems)

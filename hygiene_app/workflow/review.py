@@ -98,6 +98,15 @@ class Review:
             flagged_only=True,
         )
 
+    def soon_filter(self) -> FindingFilter:
+        """Return the filter for what falls due within the days that the policy warns ahead."""
+        today = self._clock.today()
+        return FindingFilter(
+            due_after=today,
+            due_by=today + timedelta(days=self._policy().warn_days),
+            flagged_only=True,
+        )
+
     def _next_due(self, today: date) -> date | None:
         later = self._findings.ids(
             FindingFilter(due_by=date.max, flagged_only=True, sort=SortBy.DUE, limit=1)

@@ -10,6 +10,7 @@ from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor
 from hygiene_app.workflow.exposure import ExposureReport
+from hygiene_app.workflow.months import Months
 from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.pacing import Pacing
 from hygiene_app.workflow.papers import Papers
@@ -45,6 +46,7 @@ class Services:
     choices: Choices
     scan: Scan
     review: Review
+    months: Months
     dispose: Dispose
     archive: ArchiveAccess
     undo: Undo

@@ -9,6 +9,7 @@ from hygiene_app.model.finding import Category
 from hygiene_app.model.listing import FindingFilter
 from hygiene_app.model.status import Status
 from hygiene_app.workflow.kept_days import LAST_REVIEW, LAST_SCAN, kept_day
+from hygiene_app.workflow.months import Months
 from hygiene_app.workflow.ports import Clock
 from hygiene_app.workflow.store_ports import Accounts, Findings, Settings
 
@@ -25,6 +26,7 @@ class StatusReport:
         findings: Findings,
         settings: Settings,
         clock: Clock,
+        months: Months,
         problems: int,
         write: Callable[[Status], None] | None,
     ) -> None:
@@ -38,6 +40,7 @@ class StatusReport:
         self._findings = findings
         self._settings = settings
         self._clock = clock
+        self._months = months
         self._problems = problems
         self._write = write
 
@@ -65,6 +68,13 @@ class StatusReport:
     def scanned(self) -> None:
         """Remember that a scan came to its end today, and tell."""
         self._settings.put(LAST_SCAN, self._clock.today().isoformat())
+        self._months.note()
+        self.tell()
+
+    def disposed(self) -> None:
+        """Remember that the user cleared up today, and tell."""
+        self._settings.put(LAST_REVIEW, self._clock.today().isoformat())
+        self._months.note()
         self.tell()
 
     def tell(self) -> None:

@@ -1,8 +1,10 @@
 """The first page: the number first, and every state of it."""
 
 import threading
+from datetime import timedelta
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -168,7 +170,7 @@ def test_what_was_not_read_and_kept_is_told_and_opens(
     settle()
     assert page.not_read.line.text() == "1 attachment could not be read"
     assert page.kept.line.text() == "1 is kept because you decided so"
-    assert page.soon.isHidden()
+    assert page.soon.line.text() == "Nothing more falls due by 24 December 2026"
     page.not_read.show_it.click()
     settle()
     assert page.findChild(NotReadDialog) is not None
@@ -279,3 +281,34 @@ def test_nothing_is_cut_at_any_width(
             right = button.mapTo(page, button.rect().topRight()).x()
             assert right <= page.width(), button.text()
             assert button.width() >= button.minimumSizeHint().width(), button.text()
+
+
+def test_the_months_are_a_picture_and_words(page: OverviewPage, rig: Rig, settle: Settle) -> None:
+    rig.add(Category.CV, count=2)
+    page.arrive(None)
+    settle()
+    assert page.months.change.text() == "From next month on you see here what changes."
+    rig.services.settings.put("months", "2026-09:9 2026-10:5")
+    page.arrive(None)
+    settle()
+    assert page.months.change.text() == "3 fewer than in October 2026"
+    chart = QAccessible.queryAccessibleInterface(page.months.chart)
+    assert chart.text(QAccessible.Text.Name) == "Personal data in your mailbox, by month"
+    assert chart.text(QAccessible.Text.Description) == (
+        "September 2026: 9, October 2026: 5 and November 2026: 2"
+    )
+
+
+def test_what_is_due_soon_opens_its_list(
+    page: OverviewPage, rig: Rig, settle: Settle, wanted: list[tuple[object, object]]
+) -> None:
+    rig.add(Category.CV)
+    rig.add(Category.CV, received=rig.services.clock.now() - timedelta(days=70))
+    page.arrive(None)
+    settle()
+    assert (page.due.number.text(), page.soon.number.text()) == ("1", "1")
+    page.soon.links.links[Category.CV].click()
+    page.holdings.everything.click()
+    soon = ReviewRequest(view=ReviewView.SOON, category=Category.CV)
+    everything = ReviewRequest(view=ReviewView.OPEN)
+    assert wanted == [(PageName.REVIEW, soon), (PageName.REVIEW, everything)]

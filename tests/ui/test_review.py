@@ -1,6 +1,7 @@
 """The review: nothing ticked beforehand, exact numbers, keys, decisions that can be undone."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -671,3 +672,12 @@ def test_what_lies_in_the_trash_says_so_and_is_not_moved_there(
 
 def test_what_lies_elsewhere_has_no_chip(page: ReviewPage) -> None:
     assert [page.table.chip(row) for row in range(rows(page))] == [""] * 5
+
+
+def test_what_is_due_soon_is_a_list_of_its_own(page: ReviewPage, rig: Rig, settle: Settle) -> None:
+    assert rows(page) == 5
+    rig.add(Category.CV, received=rig.services.clock.now() - timedelta(days=70))
+    page.filter.show_view(ReviewView.SOON, None)
+    settle()
+    assert rows(page) == 1
+    assert page.table.ids == rig.services.review.ids(rig.services.review.soon_filter())

@@ -23,6 +23,7 @@ ui-row-waiting = Wird noch gelesen
 
 ui-filter-view = Was zu sehen ist
 ui-view-due = Fällig
+ui-view-soon = Bald nicht mehr aufzubewahren
 ui-view-open = Alles Gefundene
 ui-view-kept = Behalten oder beiseitegelegt
 ui-filter-certainty = Wie sicher
@@ -50,6 +51,7 @@ ui-no-match = Nichts passt zu diesem Filter
 ui-clear-filter = Filter löschen
 ui-nothing-due = Hier ist nichts fällig
 ui-nothing-due-detail = Was später gefunden wird, erscheint hier, sobald es so weit ist.
+ui-nothing-soon = In den nächsten Wochen endet keine Aufbewahrungsfrist
 ui-nothing-open = Nichts gefunden
 ui-nothing-kept = Sie haben nichts behalten oder beiseitegelegt
 ui-to-overview = Zur Übersicht

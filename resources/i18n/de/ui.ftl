@@ -85,9 +85,18 @@ ui-senders =
     }
 ui-soon =
     { $count ->
-        [one] { $count } weitere wird bis { $date } fällig
-       *[other] { $count } weitere werden bis { $date } fällig
+        [one] kommt bis zum { $date } dazu
+       *[other] kommen bis zum { $date } dazu
     }
+ui-soon-none = Bis zum { $date } kommt nichts dazu
+ui-show-all = Alles anzeigen
+ui-oldest = Das älteste ist vom { $date }.
+ui-months = Personenbezogene Daten in Ihrem Postfach, nach Monat
+ui-month-figure = { $month }: { $count }
+ui-months-first = Ab nächstem Monat sehen Sie hier, was sich ändert.
+ui-months-less = { $count } weniger als im { $month }
+ui-months-more = { $count } mehr als im { $month }
+ui-months-same = So viele wie im { $month }
 ui-not-read =
     { $count ->
         [one] { $count } Anhang konnten wir nicht lesen

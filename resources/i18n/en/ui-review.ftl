@@ -23,6 +23,7 @@ ui-row-waiting = Still being read
 
 ui-filter-view = What to show
 ui-view-due = Due now
+ui-view-soon = Soon no longer needed
 ui-view-open = Everything found
 ui-view-kept = Kept or set aside
 ui-filter-certainty = How certain
@@ -50,6 +51,7 @@ ui-no-match = Nothing matches this filter
 ui-clear-filter = Clear the filter
 ui-nothing-due = Nothing here is due
 ui-nothing-due-detail = What is found later appears here once its time has come.
+ui-nothing-soon = No retention period ends in the coming weeks
 ui-nothing-open = Nothing was found
 ui-nothing-kept = You have kept or set aside nothing
 ui-to-overview = To the overview

@@ -85,9 +85,18 @@ ui-senders =
     }
 ui-soon =
     { $count ->
-        [one] { $count } more will be due by { $date }
-       *[other] { $count } more will be due by { $date }
+        [one] more falls due by { $date }
+       *[other] more fall due by { $date }
     }
+ui-soon-none = Nothing more falls due by { $date }
+ui-show-all = Show everything
+ui-oldest = The oldest is from { $date }.
+ui-months = Personal data in your mailbox, by month
+ui-month-figure = { $month }: { $count }
+ui-months-first = From next month on you see here what changes.
+ui-months-less = { $count } fewer than in { $month }
+ui-months-more = { $count } more than in { $month }
+ui-months-same = As many as in { $month }
 ui-not-read =
     { $count ->
         [one] { $count } attachment could not be read

@@ -23,6 +23,7 @@ ui-row-waiting = En cours de lecture
 
 ui-filter-view = Ce qui est affiché
 ui-view-due = N’est plus à conserver
+ui-view-soon = Bientôt à ne plus conserver
 ui-view-open = Tout ce qui a été trouvé
 ui-view-kept = Gardé ou mis de côté
 ui-filter-certainty = Degré de certitude
@@ -50,6 +51,7 @@ ui-no-match = Rien ne correspond à ce filtre
 ui-clear-filter = Effacer le filtre
 ui-nothing-due = Rien n’est à échéance
 ui-nothing-due-detail = Ce qui sera trouvé plus tard apparaîtra ici le moment venu.
+ui-nothing-soon = Aucun délai de conservation ne se termine dans les prochaines semaines
 ui-nothing-open = Rien n’a été trouvé
 ui-nothing-kept = Vous n’avez rien gardé ni mis de côté
 ui-to-overview = Vers l’aperçu

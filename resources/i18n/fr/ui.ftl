@@ -85,9 +85,18 @@ ui-senders =
     }
 ui-soon =
     { $count ->
-        [one] { $count } de plus arrivera à échéance avant le { $date }
-       *[other] { $count } de plus arriveront à échéance avant le { $date }
+        [one] s’ajoute d’ici au { $date }
+       *[other] s’ajoutent d’ici au { $date }
     }
+ui-soon-none = Rien ne s’ajoute d’ici au { $date }
+ui-show-all = Tout afficher
+ui-oldest = Le plus ancien date du { $date }.
+ui-months = Données personnelles dans votre boîte, par mois
+ui-month-figure = { $month } : { $count }
+ui-months-first = Dès le mois prochain, vous verrez ici ce qui change.
+ui-months-less = { $count } de moins qu’en { $month }
+ui-months-more = { $count } de plus qu’en { $month }
+ui-months-same = Autant qu’en { $month }
 ui-not-read =
     { $count ->
         [one] { $count } pièce jointe n’a pas pu être lue

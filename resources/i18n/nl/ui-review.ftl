@@ -23,6 +23,7 @@ ui-row-waiting = Wordt nog gelezen
 
 ui-filter-view = Wat u ziet
 ui-view-due = Niet meer te bewaren
+ui-view-soon = Binnenkort niet meer te bewaren
 ui-view-open = Alles wat we vonden
 ui-view-kept = Gehouden of opzijgezet
 ui-filter-certainty = Hoe zeker
@@ -50,6 +51,7 @@ ui-no-match = Niets past bij dit filter
 ui-clear-filter = Filter wissen
 ui-nothing-due = Hier moet nu niets weg
 ui-nothing-due-detail = Wat we later vinden, verschijnt hier zodra zijn tijd gekomen is.
+ui-nothing-soon = De komende weken is van niets de bewaartermijn voorbij
 ui-nothing-open = We vonden niets
 ui-nothing-kept = U hebt niets gehouden of opzijgezet
 ui-to-overview = Naar het overzicht

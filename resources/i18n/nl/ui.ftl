@@ -85,9 +85,18 @@ ui-senders =
     }
 ui-soon =
     { $count ->
-        [one] Er komt nog { $count } bij vóór { $date }
-       *[other] Er komen er nog { $count } bij vóór { $date }
+        [one] komt er bij tot en met { $date }
+       *[other] komen er bij tot en met { $date }
     }
+ui-soon-none = Er komt niets bij tot en met { $date }
+ui-show-all = Alles tonen
+ui-oldest = Het oudste is van { $date }.
+ui-months = Persoonsgegevens in uw mailbox, per maand
+ui-month-figure = { $month }: { $count }
+ui-months-first = Vanaf volgende maand ziet u hier wat er verandert.
+ui-months-less = { $count } minder dan in { $month }
+ui-months-more = { $count } meer dan in { $month }
+ui-months-same = Evenveel als in { $month }
 ui-not-read =
     { $count ->
         [one] { $count } bijlage konden we niet lezen

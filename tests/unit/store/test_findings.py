@@ -81,6 +81,7 @@ def test_lists_sort_by_every_column_both_ways(
         (FindingFilter(category=Category.QUOTE), {"three"}),
         (FindingFilter(due_by=TODAY), {"three"}),
         (FindingFilter(due_by=date.max), {"one", "three"}),
+        (FindingFilter(due_by=date.max, due_after=TODAY), {"one"}),
         (FindingFilter(certainty=Certainty.CERTAIN), {"one"}),
         (FindingFilter(certainty=Certainty.LIKELY), {"three"}),
         (FindingFilter(certainty=Certainty.POSSIBLE), {"two"}),
