@@ -1,6 +1,6 @@
 """Weighing one category in one piece."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from hygiene_app.model.finding import Category, Evidence, Place, Where
 from hygiene_app.recognition.evidence_rules import EvidenceRule
@@ -77,10 +77,15 @@ class Judge:
             for category, pack in packs.items()
         }
 
+    def grounds(self, exam: Examination) -> frozenset[Category]:
+        """Return the categories that anything in a piece points to: most have none."""
+        pointed = exam.named.union(exam.identifiers, exam.titles)
+        built = (category for category, holds in _BUILT_SO if holds(exam))
+        known = (category for category in _KNOWN_BY_WORDS if _has_many_words(exam, category))
+        return frozenset(category for category in (*pointed, *built, *known) if category)
+
     def signs(self, exam: Examination, pack: RulePack) -> tuple[Evidence, ...]:
-        """Return everything that speaks for or against a category in a piece."""
-        if not _has_ground(exam, pack.category):
-            return ()
+        """Return everything that speaks for or against a category that has grounds in a piece."""
         found = [
             *_naming(exam, pack),
             *_vocabulary(exam, pack),
@@ -108,33 +113,6 @@ def named(found: Sequence[Evidence]) -> float:
     return sum(sign.weight for sign in found if sign.rule in _NAMING)
 
 
-def _has_ground(exam: Examination, category: Category) -> bool:
-    """Whether anything names the category, or a form has many of the words that go with it."""
-    if category in _KNOWN_BY_WORDS and exam.prose < _FORM and _has_many_words(exam, category):
-        return True
-    return (
-        category in exam.titles
-        or category in exam.named
-        or category in exam.identifiers
-        or _is_built_so(exam, category)
-    )
-
-
-def _is_built_so(exam: Examination, category: Category) -> bool:
-    """Whether the build of the document suggests the category, whatever it is called."""
-    match category:
-        case Category.CV:
-            return bool(exam.headings) or _is_career(exam) or letter_kinds(exam) > 0
-        case Category.QUOTE:
-            return offer_kinds(exam) > 0
-        case Category.HEALTH:
-            return illness_kinds(exam) > 0
-        case Category.IDENTITY_DOCUMENT:
-            return bool(exam.zones or exam.cards) or card_fields(exam) > 0
-        case _:
-            return False
-
-
 def _may_be_career(exam: Examination) -> bool:
     """Whether it is short, no prose, and names what somebody does or learnt."""
     return exam.piece.pages <= _CAREER_PAGES and exam.prose < _FORM and may_tell_a_life(exam)
@@ -152,9 +130,28 @@ def _is_career(exam: Examination) -> bool:
 
 
 def _has_many_words(exam: Examination, category: Category) -> bool:
+    """Whether a form has many of the words that go with a category."""
     concepts = exam.seen.concepts(category, TermKind.CONCEPT)
     needed = _NEEDED_CONCEPT.get(category)
-    return len(concepts) >= _MANY_CONCEPTS and (needed is None or needed in concepts)
+    enough = len(concepts) >= _MANY_CONCEPTS and exam.prose < _FORM
+    return enough and (needed is None or needed in concepts)
+
+
+def _is_life(exam: Examination) -> bool:
+    return bool(exam.headings) or _is_career(exam) or letter_kinds(exam) > 0
+
+
+def _is_identity(exam: Examination) -> bool:
+    return bool(exam.zones or exam.cards) or card_fields(exam) > 0
+
+
+_BUILT_SO: tuple[tuple[Category, Callable[[Examination], object]], ...] = (
+    (Category.CV, _is_life),
+    (Category.QUOTE, offer_kinds),
+    (Category.HEALTH, illness_kinds),
+    (Category.IDENTITY_DOCUMENT, _is_identity),
+)
+"""What suggests a category by its build, whatever the document is called."""
 
 
 def _naming(exam: Examination, pack: RulePack) -> Iterator[Evidence]:

@@ -22,6 +22,7 @@ class NumberKind:
         loose: how it may be written where a word beside it says what it is.
         printed: a shape so particular that no such word is needed.
         shown: how many characters the mask leaves.
+        lead: how many characters may stand before its first digit.
     """
 
     rule: EvidenceRule
@@ -29,15 +30,17 @@ class NumberKind:
     loose: re.Pattern[str]
     printed: re.Pattern[str] | None = None
     shown: int = 2
+    lead: int = 0
 
 
 def _numeric(rest: str) -> re.Pattern[str]:
-    return re.compile(f"{_START}{rest}{_END}")
+    return re.compile(f"{_START}{rest}{_END}", re.ASCII)
 
 
 _BE_LOOSE = _numeric(r"\d([ ./-]?)\d\d\1\d\d[ ./-]{0,3}\d{3}[ ./-]?\d\d")
 _BE_PRINTED = re.compile(
-    r"\d\d\.(?<![\w+]\d\d\.)(?<!\d[.,/-]\d\d\.)\d\d\.\d\d-\d{3}[.-]\d\d" + _END
+    r"\d\d\.(?<![\w+]\d\d\.)(?<!\d[.,/-]\d\d\.)\d\d\.\d\d-\d{3}[.-]\d\d" + _END,
+    re.ASCII,
 )
 _NIR = r" ?\d\d ?\d\d ?(?:\d\d|2[ABab]) ?\d{3} ?\d{3}(?: ?[/-]? ?)\d\d"
 _NIR_PRINTED = (
@@ -76,7 +79,7 @@ KINDS = (
         rule=EvidenceRule.FR_NIR,
         check=check_digits.is_fr_nir,
         loose=_numeric(_NIR),
-        printed=re.compile(_NIR_PRINTED + _END),
+        printed=re.compile(_NIR_PRINTED + _END, re.ASCII),
     ),
     NumberKind(
         rule=EvidenceRule.DE_TAX_ID,
@@ -89,7 +92,7 @@ KINDS = (
         loose=_numeric(r"\d{3}[ .-]?\d\d[ .-]?\d\d[ .-]?\d{3}[ .-]?\d\d"),
         shown=4,
     ),
-    NumberKind(rule=EvidenceRule.GB_NINO, check=_always, loose=re.compile(_NINO)),
+    NumberKind(rule=EvidenceRule.GB_NINO, check=_always, loose=re.compile(_NINO, re.ASCII), lead=3),
     NumberKind(
         rule=EvidenceRule.GB_NHS,
         check=check_digits.is_gb_nhs,
