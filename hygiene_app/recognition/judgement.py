@@ -56,6 +56,19 @@ _BUILD = (
     EvidenceRule.CARD_SHAPE,
     EvidenceRule.QUOTE_OFFER,
 )
+_ONLY_WITH: tuple[tuple[EvidenceRule, Callable[[Examination], object]], ...] = (
+    (EvidenceRule.AMOUNT_TOTAL, lambda exam: "total" in exam.layout.signs),
+    (EvidenceRule.AMOUNT_VAT, lambda exam: "tax" in exam.layout.signs),
+    (EvidenceRule.PAYMENT_DETAILS, lambda exam: "payment" in exam.layout.signs),
+    (EvidenceRule.PERSON_NUMBER, lambda exam: exam.numbers),
+    (EvidenceRule.PERSON_SELF, illness_kinds),
+    (EvidenceRule.CARD_NUMBER, lambda exam: exam.cards),
+    (EvidenceRule.CARD_SHAPE, card_fields),
+    (EvidenceRule.QUOTE_OFFER, offer_kinds),
+)
+"""What parts of the build need; it is known before the text is read for them."""
+_ROUNDED = -0.1
+"""Below it no rounding of the signs can lift a sum to zero."""
 _LIFE = (EvidenceRule.CV_CAREER, EvidenceRule.CV_POSTS, EvidenceRule.CV_TONGUES)
 _NAMING = (
     EvidenceRule.TITLE,
@@ -96,7 +109,7 @@ class Judge:
         if not self._worth_a_look(found, exam, pack):
             return ()
         structure = STRUCTURE.get(pack.category)
-        if structure is not None and not exam.piece.silent:
+        if structure and not exam.piece.silent and self._can_be_shown(found, exam, pack):
             found.extend(structure(exam, pack))
         return tuple(sign for sign in found if sign.weight != 0)
 
@@ -106,6 +119,21 @@ class Judge:
         around = _FROM_AROUND if exam.in_message else 0.0
         life = sum(pack.weight(rule, 100) for rule in _LIFE) if _may_be_career(exam) else 0.0
         return so_far + self._reach[pack.category] + around + life >= 0
+
+    def _can_be_shown(self, found: Sequence[Evidence], exam: Examination, pack: RulePack) -> bool:
+        """Whether the build of the text could still make the category possible.
+
+        It says nothing then that anybody gets to see; what names the category is kept, since it
+        speaks against rivals. That of a CV names it too, so it is always looked at.
+        """
+        if pack.category is Category.CV:
+            return True
+        lost = sum(
+            max(0.0, pack.weight(rule, 100)) for rule, holds in _ONLY_WITH if not holds(exam)
+        )
+        so_far = pack.bias + sum(sign.weight for sign in found)
+        around = _FROM_AROUND if exam.in_message else 0.0
+        return so_far + self._reach[pack.category] - lost + around >= _ROUNDED
 
 
 def named(found: Sequence[Evidence]) -> float:
