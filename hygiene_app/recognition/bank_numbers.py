@@ -24,6 +24,7 @@ _CARD = re.compile(
     r"(?!\w|[ .,/-]\d)",
     re.ASCII,
 )
+_SHORTEST_CARD = 13
 _SEVERAL = 3
 _SOMEBODYS = (
     "mijn ", "zijn ", "haar ", "mon ", "ma ", "son ", "my ", "his ", "her ", "mein", "sein", "ihr ",
@@ -95,7 +96,7 @@ def _iban_at(plain: str, start: int, limit: int) -> tuple[str, int]:
 
 
 def _cards(numeric: Numeric, pack: RulePack) -> Iterator[AccountSeen]:
-    for match in numeric.find(_CARD):
+    for match in numeric.find(_CARD, least=_SHORTEST_CARD):
         digits = re.sub(r"\D", "", match.group())
         if check_digits.is_card(digits):
             seen = _account(numeric.text, match.span(), digits, pack, EvidenceRule.CARD)

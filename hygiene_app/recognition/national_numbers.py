@@ -47,14 +47,14 @@ def find_numbers(
     only looked for in its printed shape.
     """
     found: list[NumberSeen] = []
-    by_pattern: dict[tuple[re.Pattern[str], int], list[NumberKind]] = {}
+    by_pattern: dict[re.Pattern[str], list[NumberKind]] = {}
     for kind in kinds:
         pattern = kind.loose if kind.rule in named else kind.printed
         if pattern is not None:
-            by_pattern.setdefault((pattern, kind.lead), []).append(kind)
+            by_pattern.setdefault(pattern, []).append(kind)
     for digits in numeric:
-        for (pattern, lead), alike in by_pattern.items():
-            matches = tuple(digits.find(pattern, lead))
+        for pattern, alike in by_pattern.items():
+            matches = tuple(digits.find(pattern, lead=alike[0].lead, least=alike[0].least))
             for kind in alike if matches else ():
                 found.extend(_in_passage(digits.text, kind, matches, pack))
     return tuple(found)

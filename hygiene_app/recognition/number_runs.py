@@ -22,14 +22,18 @@ class Numeric:
     text: Passage
     runs: Sequence[tuple[int, int]]
 
-    def find(self, pattern: re.Pattern[str], lead: int = 0) -> Iterator[re.Match[str]]:
+    def find(
+        self, pattern: re.Pattern[str], *, lead: int = 0, least: int = 6
+    ) -> Iterator[re.Match[str]]:
         """Yield what `pattern.finditer` yields for the whole text, looking at the runs alone.
 
         That is so for a number of fewer than 40 characters, of which `lead` stand before the
-        first digit.
+        first digit, and `least` or more in one run.
         """
         plain, done = self.text.plain, 0
         for start, end in self.runs:
+            if end - start < least:
+                continue
             for match in pattern.finditer(plain, max(start - lead, done), end + _BEYOND):
                 if match.start() >= end:
                     break
