@@ -3,22 +3,28 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hygiene_app.model.finding import Evidence, Where
 from hygiene_app.recognition import check_digits
 from hygiene_app.recognition.evidence_rules import EvidenceRule
 from hygiene_app.recognition.masking import mask_middle
 from hygiene_app.recognition.nearby import nearest
+from hygiene_app.recognition.number_runs import Numeric
 from hygiene_app.recognition.passages import Passage
 from hygiene_app.recognition.rule_packs import RulePack
 from hygiene_app.recognition.weighing import evidence
 
-_IBAN = re.compile(r"\d(?<=[A-Za-z]{2}.)(?<!\w[A-Za-z]{2}.)\d(?:[ .-]?[A-Za-z0-9]){11,31}")
+_IBAN = re.compile(
+    r"\d(?<=[A-Za-z]{2}.)(?<!\w[A-Za-z]{2}.)\d(?:[ .-]?[A-Za-z0-9]){11,31}", re.ASCII
+)
 _CARD = re.compile(
     r"\d(?<![\w+].)(?<!\d[.,/ -].)"
     r"(?:\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{3}([ -])\d{6}\2\d{5}|\d{12,18})"
-    r"(?!\w|[ .,/-]\d)"
+    r"(?!\w|[ .,/-]\d)",
+    re.ASCII,
 )
+_SHORTEST_CARD = 13
 _SEVERAL = 3
 _SOMEBODYS = (
     "mijn ", "zijn ", "haar ", "mon ", "ma ", "son ", "my ", "his ", "her ", "mein", "sein", "ihr ",
@@ -38,15 +44,15 @@ class AccountSeen:
 
 
 def find_accounts(
-    passages: Sequence[Passage], pack: RulePack, own: frozenset[str], *, cards: bool
+    numeric: Sequence[Numeric], pack: RulePack, own: frozenset[str], *, cards: bool
 ) -> tuple[AccountSeen, ...]:
     """Return the accounts that are not the user's own, and the cards if a word speaks of any."""
     found: dict[str, AccountSeen] = {}
-    for text in passages:
-        for seen in _ibans(text, pack):
+    for digits in numeric:
+        for seen in _ibans(digits.text, pack):
             if seen.compact not in own:
                 found.setdefault(seen.compact, seen)
-        for seen in _cards(text, pack) if cards else ():
+        for seen in _cards(digits, pack) if cards else ():
             found.setdefault(seen.compact, seen)
     return tuple(found.values())
 
@@ -89,11 +95,11 @@ def _iban_at(plain: str, start: int, limit: int) -> tuple[str, int]:
     return "", 0
 
 
-def _cards(text: Passage, pack: RulePack) -> Iterator[AccountSeen]:
-    for match in _CARD.finditer(text.plain):
+def _cards(numeric: Numeric, pack: RulePack) -> Iterator[AccountSeen]:
+    for match in numeric.find(_CARD, least=_SHORTEST_CARD):
         digits = re.sub(r"\D", "", match.group())
         if check_digits.is_card(digits):
-            seen = _account(text, match.span(), digits, pack, EvidenceRule.CARD)
+            seen = _account(numeric.text, match.span(), digits, pack, EvidenceRule.CARD)
             if seen.context and not seen.business:
                 yield seen
 
@@ -104,8 +110,9 @@ def _account(
     start, end = span
     beside = EvidenceRule.CARD if rule is EvidenceRule.CARD else EvidenceRule.BANK_CONTEXT
     phrases = pack.context.get(beside, ())
-    somebodys = nearest(text.plain, start, end, (p for p in phrases if p.startswith(_SOMEBODYS)))
-    context = somebodys or nearest(text.plain, start, end, phrases)
+    context = nearest(text.plain, start, end, phrases)
+    somebodys = context and nearest(text.plain, start, end, _somebodys(phrases))
+    context = somebodys or context
     business = nearest(text.plain, start, end, pack.counter)
     nearer = business is not None and (context is None or business.distance < context.distance)
     return AccountSeen(
@@ -115,3 +122,8 @@ def _account(
         context=context.phrase if context is not None else "",
         business=(nearer and somebodys is None) or not text.has_words,
     )
+
+
+@lru_cache(maxsize=16)
+def _somebodys(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(phrase for phrase in phrases if phrase.startswith(_SOMEBODYS))

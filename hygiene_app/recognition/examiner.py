@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hygiene_app.model.finding import Category, Direction, Evidence, Specimen
-from hygiene_app.recognition import bank_numbers, mrz, national_numbers
+from hygiene_app.recognition import bank_numbers, mrz, national_numbers, number_runs
 from hygiene_app.recognition.evidence_rules import EvidenceRule
 from hygiene_app.recognition.examination import Examination
 from hygiene_app.recognition.headings import HeadingFinder, TitleFinder
@@ -12,14 +12,14 @@ from hygiene_app.recognition.language import CommonWords, Sample
 from hygiene_app.recognition.layout import Layout, LayoutPatterns
 from hygiene_app.recognition.national_numbers import NumberSeen
 from hygiene_app.recognition.number_kinds import BE_CARD, KINDS
-from hygiene_app.recognition.passages import Passage, fold
+from hygiene_app.recognition.number_runs import Numeric
+from hygiene_app.recognition.passages import fold
 from hygiene_app.recognition.pieces import Piece
 from hygiene_app.recognition.rules import Rules
 from hygiene_app.recognition.secrets_in_text import SecretFinder
 from hygiene_app.recognition.sightings import Sightings, look
 from hygiene_app.recognition.vocabulary import TermKind, Vocabulary
 
-_LONG_NUMBER = re.compile(r"\d(?:[ ./-]{0,3}\d){5}")
 _LOOKED_THROUGH = 5
 _SAMPLED = 2_400
 _TOP = 800
@@ -47,7 +47,7 @@ class Examiner:
     def examine(self, piece: Piece, specimen: Specimen) -> Examination:
         """Return everything that one piece shows."""
         seen = look(piece, self._vocabulary)
-        numeric = tuple(text for text in piece.passages if _LONG_NUMBER.search(text.plain))
+        numeric = number_runs.numeric(piece.passages)
         numbers = self._national(numeric, seen)
         zones = tuple(
             (zone, text.where) for text in piece.passages for zone in mrz.find_zones(text.plain)
@@ -83,12 +83,12 @@ class Examiner:
         text = " ".join(text.words for text in piece.passages[:_LOOKED_THROUGH])
         return max(start.prose, self._words.sample(text[len(text) // 2 :]).prose)
 
-    def _national(self, numeric: Sequence[Passage], seen: Sightings) -> tuple[NumberSeen, ...]:
+    def _national(self, numeric: Sequence[Numeric], seen: Sightings) -> tuple[NumberSeen, ...]:
         pack = self._packs[Category.NATIONAL_NUMBER]
         named = seen.concepts(Category.NATIONAL_NUMBER, TermKind.CONTEXT)
         return national_numbers.find_numbers(numeric, KINDS, pack, named)
 
-    def _cards(self, numeric: Sequence[Passage], seen: Sightings) -> tuple[NumberSeen, ...]:
+    def _cards(self, numeric: Sequence[Numeric], seen: Sightings) -> tuple[NumberSeen, ...]:
         pack = self._packs[Category.IDENTITY_DOCUMENT]
         named = seen.concepts(Category.IDENTITY_DOCUMENT, TermKind.CONTEXT)
         return national_numbers.find_numbers(numeric, (BE_CARD,), pack, named) if named else ()
@@ -96,7 +96,7 @@ class Examiner:
     def _identifiers(
         self,
         piece: Piece,
-        numeric: Sequence[Passage],
+        numeric: Sequence[Numeric],
         seen: Sightings,
         specimen: Specimen,
         numbers: Sequence[NumberSeen],

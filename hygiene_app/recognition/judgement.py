@@ -1,6 +1,6 @@
 """Weighing one category in one piece."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from hygiene_app.model.finding import Category, Evidence, Place, Where
 from hygiene_app.recognition.evidence_rules import EvidenceRule
@@ -56,6 +56,19 @@ _BUILD = (
     EvidenceRule.CARD_SHAPE,
     EvidenceRule.QUOTE_OFFER,
 )
+_ONLY_WITH: tuple[tuple[EvidenceRule, Callable[[Examination], object]], ...] = (
+    (EvidenceRule.AMOUNT_TOTAL, lambda exam: "total" in exam.layout.signs),
+    (EvidenceRule.AMOUNT_VAT, lambda exam: "tax" in exam.layout.signs),
+    (EvidenceRule.PAYMENT_DETAILS, lambda exam: "payment" in exam.layout.signs),
+    (EvidenceRule.PERSON_NUMBER, lambda exam: exam.numbers),
+    (EvidenceRule.PERSON_SELF, illness_kinds),
+    (EvidenceRule.CARD_NUMBER, lambda exam: exam.cards),
+    (EvidenceRule.CARD_SHAPE, card_fields),
+    (EvidenceRule.QUOTE_OFFER, offer_kinds),
+)
+"""What parts of the build need; it is known before the text is read for them."""
+_ROUNDED = -0.1
+"""Below it no rounding of the signs can lift a sum to zero."""
 _LIFE = (EvidenceRule.CV_CAREER, EvidenceRule.CV_POSTS, EvidenceRule.CV_TONGUES)
 _NAMING = (
     EvidenceRule.TITLE,
@@ -77,10 +90,15 @@ class Judge:
             for category, pack in packs.items()
         }
 
+    def grounds(self, exam: Examination) -> frozenset[Category]:
+        """Return the categories that anything in a piece points to: most have none."""
+        pointed = exam.named.union(exam.identifiers, exam.titles)
+        built = (category for category, holds in _BUILT_SO if holds(exam))
+        known = (category for category in _KNOWN_BY_WORDS if _has_many_words(exam, category))
+        return frozenset(category for category in (*pointed, *built, *known) if category)
+
     def signs(self, exam: Examination, pack: RulePack) -> tuple[Evidence, ...]:
-        """Return everything that speaks for or against a category in a piece."""
-        if not _has_ground(exam, pack.category):
-            return ()
+        """Return everything that speaks for or against a category that has grounds in a piece."""
         found = [
             *_naming(exam, pack),
             *_vocabulary(exam, pack),
@@ -91,7 +109,7 @@ class Judge:
         if not self._worth_a_look(found, exam, pack):
             return ()
         structure = STRUCTURE.get(pack.category)
-        if structure is not None and not exam.piece.silent:
+        if structure and not exam.piece.silent and self._can_be_shown(found, exam, pack):
             found.extend(structure(exam, pack))
         return tuple(sign for sign in found if sign.weight != 0)
 
@@ -102,37 +120,25 @@ class Judge:
         life = sum(pack.weight(rule, 100) for rule in _LIFE) if _may_be_career(exam) else 0.0
         return so_far + self._reach[pack.category] + around + life >= 0
 
+    def _can_be_shown(self, found: Sequence[Evidence], exam: Examination, pack: RulePack) -> bool:
+        """Whether the build of the text could still make the category possible.
+
+        It says nothing then that anybody gets to see; what names the category is kept, since it
+        speaks against rivals. That of a CV names it too, so it is always looked at.
+        """
+        if pack.category is Category.CV:
+            return True
+        lost = sum(
+            max(0.0, pack.weight(rule, 100)) for rule, holds in _ONLY_WITH if not holds(exam)
+        )
+        so_far = pack.bias + sum(sign.weight for sign in found)
+        around = _FROM_AROUND if exam.in_message else 0.0
+        return so_far + self._reach[pack.category] - lost + around >= _ROUNDED
+
 
 def named(found: Sequence[Evidence]) -> float:
     """Return how strongly a piece is called something, by title, subject, name and words."""
     return sum(sign.weight for sign in found if sign.rule in _NAMING)
-
-
-def _has_ground(exam: Examination, category: Category) -> bool:
-    """Whether anything names the category, or a form has many of the words that go with it."""
-    if category in _KNOWN_BY_WORDS and exam.prose < _FORM and _has_many_words(exam, category):
-        return True
-    return (
-        category in exam.titles
-        or category in exam.named
-        or category in exam.identifiers
-        or _is_built_so(exam, category)
-    )
-
-
-def _is_built_so(exam: Examination, category: Category) -> bool:
-    """Whether the build of the document suggests the category, whatever it is called."""
-    match category:
-        case Category.CV:
-            return bool(exam.headings) or _is_career(exam) or letter_kinds(exam) > 0
-        case Category.QUOTE:
-            return offer_kinds(exam) > 0
-        case Category.HEALTH:
-            return illness_kinds(exam) > 0
-        case Category.IDENTITY_DOCUMENT:
-            return bool(exam.zones or exam.cards) or card_fields(exam) > 0
-        case _:
-            return False
 
 
 def _may_be_career(exam: Examination) -> bool:
@@ -152,9 +158,28 @@ def _is_career(exam: Examination) -> bool:
 
 
 def _has_many_words(exam: Examination, category: Category) -> bool:
+    """Whether a form has many of the words that go with a category."""
     concepts = exam.seen.concepts(category, TermKind.CONCEPT)
     needed = _NEEDED_CONCEPT.get(category)
-    return len(concepts) >= _MANY_CONCEPTS and (needed is None or needed in concepts)
+    enough = len(concepts) >= _MANY_CONCEPTS and exam.prose < _FORM
+    return enough and (needed is None or needed in concepts)
+
+
+def _is_life(exam: Examination) -> bool:
+    return bool(exam.headings) or _is_career(exam) or letter_kinds(exam) > 0
+
+
+def _is_identity(exam: Examination) -> bool:
+    return bool(exam.zones or exam.cards) or card_fields(exam) > 0
+
+
+_BUILT_SO: tuple[tuple[Category, Callable[[Examination], object]], ...] = (
+    (Category.CV, _is_life),
+    (Category.QUOTE, offer_kinds),
+    (Category.HEALTH, illness_kinds),
+    (Category.IDENTITY_DOCUMENT, _is_identity),
+)
+"""What suggests a category by its build, whatever the document is called."""
 
 
 def _naming(exam: Examination, pack: RulePack) -> Iterator[Evidence]:

@@ -57,14 +57,14 @@ class CommonWords:
         words = text[:_CHARACTERS].split()[:_WORDS]
         votes = dict.fromkeys(self._languages, 0)
         common = 0
-        for word in words:
-            if word in self._votes:
-                common += 1
-                for language in self._votes[word]:
-                    votes[language] += 1
+        for languages, count in Counter(map(self._votes.get, words)).items():
+            if languages is not None:
+                common += count
+                for language in languages:
+                    votes[language] += count
         language = max(votes, key=lambda name: votes[name])
         own = self._myself[language]
-        myself = sum(1 for word in words if word in own) if votes[language] else 0
+        myself = sum(map(own.__contains__, words)) if votes[language] else 0
         return Sample(words=len(words), common=common, votes=votes, myself=myself)
 
 

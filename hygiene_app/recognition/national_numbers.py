@@ -11,6 +11,7 @@ from hygiene_app.recognition.masking import mask_tail
 from hygiene_app.recognition.nearby import Word, nearest, outranked
 from hygiene_app.recognition.number_kinds import NumberKind
 from hygiene_app.recognition.number_noise import is_noise
+from hygiene_app.recognition.number_runs import Numeric
 from hygiene_app.recognition.passages import Passage, fold
 from hygiene_app.recognition.rule_packs import RulePack
 from hygiene_app.recognition.weighing import evidence, shown
@@ -38,7 +39,7 @@ class NumberSeen:
 
 
 def find_numbers(
-    passages: Sequence[Passage], kinds: Sequence[NumberKind], pack: RulePack, named: frozenset[str]
+    numeric: Sequence[Numeric], kinds: Sequence[NumberKind], pack: RulePack, named: frozenset[str]
 ) -> tuple[NumberSeen, ...]:
     """Return the numbers of some kinds.
 
@@ -51,11 +52,11 @@ def find_numbers(
         pattern = kind.loose if kind.rule in named else kind.printed
         if pattern is not None:
             by_pattern.setdefault(pattern, []).append(kind)
-    for text in passages:
+    for digits in numeric:
         for pattern, alike in by_pattern.items():
-            matches = tuple(pattern.finditer(text.plain))
+            matches = tuple(digits.find(pattern, lead=alike[0].lead, least=alike[0].least))
             for kind in alike if matches else ():
-                found.extend(_in_passage(text, kind, matches, pack))
+                found.extend(_in_passage(digits.text, kind, matches, pack))
     return tuple(found)
 
 

@@ -1,7 +1,9 @@
 """The words around a number: what it is called, and what speaks for another number."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick_rs
 
 from hygiene_app.recognition.passages import folded_lines
 
@@ -20,23 +22,31 @@ class Word:
     distance: int
 
 
-def nearest(plain: str, start: int, end: int, phrases: Iterable[str]) -> Word | None:
-    """Return the phrase nearest to a place in plain text, within about 100 characters."""
+def nearest(plain: str, start: int, end: int, phrases: tuple[str, ...]) -> Word | None:
+    """Return the phrase nearest to a place in plain text, within about 100 characters.
+
+    Of two as near, the one that stands first among the phrases.
+    """
+    if not phrases:
+        return None
+    search = _search(phrases)
     before = _framed(plain[max(0, start - _BEFORE) : start])
     after = _framed(plain[end : end + _AFTER])
-    best: Word | None = None
-    for phrase in phrases:
-        framed = f" {phrase} "
-        at = before.rfind(framed)
-        if at >= 0:
-            best = _nearer(best, phrase, len(before) - at - len(framed))
-        at = after.find(framed)
-        if at >= 0:
-            best = _nearer(best, phrase, at + _BEHIND)
-    return best
+    seen = [
+        (len(before) - ends, phrase)
+        for phrase, _, ends in search.find_matches_as_indexes(before, overlapping=True)
+    ]
+    seen.extend(
+        (starts + _BEHIND, phrase)
+        for phrase, starts, _ in search.find_matches_as_indexes(after, overlapping=True)
+    )
+    if not seen:
+        return None
+    distance, phrase = min(seen)
+    return Word(phrase=phrases[phrase], distance=distance)
 
 
-def outranked(plain: str, start: int, phrases: Iterable[str], by: Word | None) -> Word | None:
+def outranked(plain: str, start: int, phrases: tuple[str, ...], by: Word | None) -> Word | None:
     """Return a phrase just before the number that lies nearer than the word `by`."""
     found = nearest(plain, start, start, phrases)
     if found is None or found.distance > _COUNTER_WITHIN:
@@ -44,10 +54,10 @@ def outranked(plain: str, start: int, phrases: Iterable[str], by: Word | None) -
     return found if by is None or found.distance < by.distance else None
 
 
-def _nearer(best: Word | None, phrase: str, distance: int) -> Word:
-    if best is None or distance < best.distance:
-        return Word(phrase=phrase, distance=distance)
-    return best
+@lru_cache(maxsize=256)
+def _search(phrases: tuple[str, ...]) -> ahocorasick_rs.AhoCorasick:
+    """Return one search for all phrases; they are those of the packs, so there are few."""
+    return ahocorasick_rs.AhoCorasick([f" {phrase} " for phrase in phrases])
 
 
 def _framed(text: str) -> str:

@@ -33,7 +33,7 @@ _PATTERNS = (
     # amounts
     r"\$ ?\d[\d., ]*|\d[\d., ]*\d ?\$",
 )
-_NOISE = tuple(re.compile(pattern) for pattern in _PATTERNS)
+_NOISE = tuple(re.compile(pattern, re.ASCII) for pattern in _PATTERNS)
 _BEFORE = 70
 _AFTER = 40
 

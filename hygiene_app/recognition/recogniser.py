@@ -39,6 +39,7 @@ _NOT_IN_BULK = (Category.CV, Category.QUOTE)
 _APPLICANT = ("applicant", "applicant_cv")
 
 Signs = dict[Category, tuple[Evidence, ...]]
+"""What was seen of a category; of most of them there is nothing, and then no entry."""
 
 
 class Recogniser:
@@ -57,7 +58,7 @@ class Recogniser:
         exams = [self._examiner.examine(piece, specimen) for piece in pieces_of(specimen)]
         judged = [(exam, self._weigh(exam, specimen)) for exam in exams]
         if _applies(exams, specimen):
-            judged = [(exam, {**found, Category.CV: ()}) for exam, found in judged]
+            judged = [(exam, _without_cv(found)) for exam, found in judged]
         mail = next((found for exam, found in judged if exam.piece.mail), {})
         best: dict[Category, Label] = {}
         for exam, found in judged:
@@ -72,17 +73,17 @@ class Recogniser:
         )
 
     def _weigh(self, exam: Examination, specimen: Specimen) -> Signs:
-        found = {
-            category: self._judge.signs(exam, pack) for category, pack in self._rules.packs.items()
-        }
+        grounds = self._judge.grounds(exam)
         bulk = exam.piece.mail and self._is_mailing(exam, specimen)
-        for category, pack in self._rules.packs.items():
-            if found[category] and bulk:
-                rule = EvidenceRule.BULK
-                against = weighing.evidence(rule, pack.weight(rule), Where(place=Place.HEADERS))
-                found[category] = (*found[category], against)
-            if bulk and category in _NOT_IN_BULK:
-                found[category] = ()
+        if bulk:
+            grounds = grounds.difference(_NOT_IN_BULK)
+        packs = [pack for category, pack in self._rules.packs.items() if category in grounds]
+        found = {pack.category: signs for pack in packs if (signs := self._judge.signs(exam, pack))}
+        for category, signs in found.items() if bulk else ():
+            rule = EvidenceRule.BULK
+            weight = self._rules.packs[category].weight(rule)
+            against = weighing.evidence(rule, weight, Where(place=Place.HEADERS))
+            found[category] = (*signs, against)
         return found
 
     def _is_mailing(self, exam: Examination, specimen: Specimen) -> bool:
@@ -93,7 +94,7 @@ class Recogniser:
     ) -> Iterator[Label]:
         for category, signs in found.items():
             pack = self._rules.packs[category]
-            if not signs or (category is Category.CV and _is_own_cv(exam, specimen)):
+            if category is Category.CV and _is_own_cv(exam, specimen):
                 continue
             around = () if exam.piece.mail else _from_mail(signs, mail.get(category, ()))
             rival = self._rival(found, pack, exam)
@@ -120,11 +121,15 @@ class Recogniser:
     def _better_named(self, found: Signs, pack: RulePack, exam: Examination) -> Iterator[Evidence]:
         here = judgement.named(found[pack.category])
         for rival in pack.rivals:
-            there = judgement.named(found[rival])
+            there = judgement.named(found.get(rival, ()))
             if there > max(here, _WELL_NAMED):
                 rule = EvidenceRule.RIVAL
                 weight = pack.weight(rule, 1 + there - here)
                 yield weighing.evidence(rule, weight, exam.piece.where, category=rival.value)
+
+
+def _without_cv(found: Signs) -> Signs:
+    return {category: signs for category, signs in found.items() if category is not Category.CV}
 
 
 def _outdoes(other: Title, own: Title | None) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hygiene_app.model.finding import Category, Place, Where
 from hygiene_app.recognition.passages import Role
@@ -12,9 +13,11 @@ _QUOTED = 0.3
 """What somebody else wrote earlier says less of this message."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
-    """One concept seen: the term that stood for it first, and in what part of a message."""
+class Sighting(NamedTuple):
+    """One concept seen: the term that stood for it first, and in what part of a message.
+
+    A tuple, since hundreds are made for a page and few are ever looked at.
+    """
 
     shown: str
     where: Where
@@ -22,6 +25,7 @@ class Sighting:
     role: Role
 
 
+_NONE: frozenset[str] = frozenset()
 Seen = dict[tuple[Category | None, TermKind], dict[str, Sighting]]
 
 
@@ -40,7 +44,10 @@ class Sightings:
     def concepts(self, category: Category | None, kind: TermKind) -> frozenset[str]:
         """Return the names of the concepts of a kind seen in text or subject."""
         key = (category, kind)
-        return frozenset(self.text.get(key, {})) | frozenset(self.subject.get(key, {}))
+        text, subject = self.text.get(key), self.subject.get(key)
+        if text is None and subject is None:
+            return _NONE
+        return frozenset(text or ()) | frozenset(subject or ())
 
     def named_as(self, category: Category, concept: str) -> Sequence[Sighting]:
         """Return where a strong concept was seen, in text and subject."""
@@ -82,7 +89,7 @@ def look(piece: Piece, vocabulary: Vocabulary) -> Sightings:
     """Look for every term in every passage of a piece that counts, and in its file name."""
     seen = Sightings()
     for text in piece.passages:
-        if text.has_words:
+        if text.has_words and not text.words.isspace():
             subject = text.role is Role.SUBJECT
             role = piece.subject_role if subject else text.role
             factor = _QUOTED if role is Role.QUOTED else 1.0
@@ -96,9 +103,9 @@ def look(piece: Piece, vocabulary: Vocabulary) -> Sightings:
 
 def _note(terms: Iterable[Term], into: Seen, where: Where, factor: float, role: Role) -> None:
     for term in terms:
-        by_concept = into.setdefault((term.category, term.kind), {})
+        by_concept = into.get(term.key)
+        if by_concept is None:
+            by_concept = into[term.key] = {}
         before = by_concept.get(term.concept)
         if before is None or before.factor < factor:
-            by_concept[term.concept] = Sighting(
-                shown=term.shown, where=where, factor=factor, role=role
-            )
+            by_concept[term.concept] = Sighting(term.shown, where, factor, role)

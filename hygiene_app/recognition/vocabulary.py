@@ -1,8 +1,9 @@
 """Terms of the rule packs, and one search for all of them at once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 import ahocorasick_rs
 
@@ -31,17 +32,21 @@ class Term:
     Attributes:
         text: as written in the pack; a star at either end stands for the rest of a word.
         concept: the thing that the term and its translations stand for.
+        key: category and kind, under which it is noted.
+        shown: what people read as evidence.
     """
 
     text: str
     kind: TermKind
     category: Category | None = None
     concept: str = ""
+    key: tuple[Category | None, TermKind] = field(init=False)
+    shown: str = field(init=False)
 
-    @property
-    def shown(self) -> str:
-        """What people read as evidence."""
-        return self.text.replace("*", "…")
+    def __post_init__(self) -> None:
+        """Work out once what is asked for at every sighting."""
+        object.__setattr__(self, "key", (self.category, self.kind))
+        object.__setattr__(self, "shown", self.text.replace("*", "…"))
 
 
 class Vocabulary:
@@ -65,8 +70,8 @@ class Vocabulary:
         matches = self._search.find_matches_as_indexes(words, overlapping=True)
         if not matches:
             return ()
-        seen = sorted({match[0] for match in matches})
-        return tuple(term for index in seen for term in self._terms[index])
+        seen = sorted({index for index, _, _ in matches})
+        return tuple(chain.from_iterable(map(self._terms.__getitem__, seen)))
 
 
 def _patterns(text: str) -> Iterable[str]:

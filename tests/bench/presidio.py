@@ -17,6 +17,7 @@ from hygiene_app import app
 from hygiene_app.model.document import Document
 from hygiene_app.model.finding import Specimen
 from tests.bench import recognition
+from tests.bench.recognition_texts import text_of
 from tests.bench.row import Row, row
 
 _CHILD = Path(__file__).with_name("presidio_child.py")
@@ -68,7 +69,7 @@ def _ours(texts: list[str]) -> float:
 
 def sample() -> list[str]:
     """Return the texts of the sample mailbox: bodies, and attachments of some pages."""
-    texts = (recognition._text(each) for each in recognition._specimens(_MESSAGES))
+    texts = (text_of(each) for each in recognition._specimens(_MESSAGES))
     return [text for text in texts if text.strip()]
 
 

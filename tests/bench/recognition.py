@@ -7,29 +7,33 @@ from email.message import Message
 from hygiene_app import app
 from hygiene_app.demo.sample import generate
 from hygiene_app.desktop.paths import PackagedResources
-from hygiene_app.model.document import Document
 from hygiene_app.model.finding import Specimen
 from hygiene_app.readers.reader import ChildReader
 from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.workflow.wanted import flatten
 from tests.bench.mailbox_files import SEED, TODAY
 from tests.bench.options import Options
+from tests.bench.recognition_texts import (
+    conversations,
+    long_documents,
+    ordinary_papers,
+    text_of,
+)
 from tests.bench.row import Row, row
 from tests.bench.timing import seconds
 
-_PAGE = 3000
-_PAGES = 10
-
 
 def run(options: Options) -> Iterator[Row]:
-    """Measure the texts of the sample mailbox, as messages and as documents of several pages."""
+    """Measure the texts of the sample mailbox: short, as conversations, as long documents."""
     took = seconds(app.recogniser)
     recogniser = app.recogniser()
     mixture = _specimens(options.texts)
     plain = [each for each in mixture if _is_plain(recogniser, each)]
-    long = [each for each in _long(plain) if _is_plain(recogniser, each)]
+    texts = [*map(text_of, plain), *ordinary_papers()]
+    long = [each for each in long_documents(texts) if _is_plain(recogniser, each)]
     yield row("recognition", "rules loaded", took, "s")
-    yield from _speed(recogniser, "mixture", mixture, options.repeats, least=5)
+    yield from _speed(recogniser, "mixture", conversations(mixture), options.repeats, least=5)
+    yield from _speed(recogniser, "short messages", mixture, options.repeats)
     yield from _speed(recogniser, "documents without hits", long, options.repeats, least=10)
     yield from _speed(recogniser, "messages without hits", plain, options.repeats)
 
@@ -45,7 +49,7 @@ def _speed(
     if not specimens:  # of a few texts run together, all may have a label
         yield row("recognition", f"{what}: specimens", 0, "")
         return
-    size = sum(len(_text(each).encode()) for each in specimens) / 1e6
+    size = sum(len(text_of(each).encode()) for each in specimens) / 1e6
     labelled = sum(1 for each in specimens if recogniser.recognise(each).labels)
     took = min(
         seconds(lambda: [recogniser.recognise(each) for each in specimens]) for _ in range(repeats)
@@ -55,10 +59,6 @@ def _speed(
     yield row("recognition", f"{what}: text", size, "MB")
     yield row("recognition", f"{what}: a specimen", took / len(specimens) * 1000, "ms")
     yield row("recognition", what, size / took, "MB/s", least=least)
-
-
-def _text(specimen: Specimen) -> str:
-    return specimen.body + "".join(each.text for each in specimen.documents)
 
 
 def _is_plain(recogniser: Recogniser, specimen: Specimen) -> bool:
@@ -87,21 +87,3 @@ def _specimen(message: Message, reader: ChildReader) -> Specimen:
         body="\n".join(each.text for each in documents if not each.name),
         documents=tuple(each for each in documents if each.name),
     )
-
-
-def _long(plain: Sequence[Specimen]) -> list[Specimen]:
-    """Return the same texts as documents of ten pages, as they come in attachments."""
-    text = "\n".join(_text(each) for each in plain)
-    pages = [text[start : start + _PAGE] for start in range(0, len(text), _PAGE)]
-    return [
-        Specimen(
-            documents=(
-                Document(
-                    name=f"verslag-{start}.pdf",
-                    media_type="application/pdf",
-                    pages=tuple(pages[start : start + _PAGES]),
-                ),
-            )
-        )
-        for start in range(0, len(pages), _PAGES)
-    ]
