@@ -6,7 +6,7 @@ from hygiene_app.model.document import Document
 from hygiene_app.model.finding import Category, Direction, OwnData, Place, Specimen
 from hygiene_app.model.message import Address
 from hygiene_app.recognition.recogniser import Recogniser
-from tests.unit.recognition.specimens import confidences, document, samples, sent_with
+from tests.unit.recognition.specimens import confidences, document, file, samples, sent_with
 
 CV = next(samples("cv.txt")).text
 QUOTE = next(samples("quote.txt")).text
@@ -29,6 +29,8 @@ RECEIVED = [
     (Category.HEALTH, "Ziek", "Ik ben ziek en kom niet werken. Straks naar de dokter."),
     (Category.HEALTH, "Certificat médical", "Ci-joint mon certificat médical, arrêt maladie."),
     (Category.HEALTH, "Krankmeldung", "Ich bin krank. Anbei die AU-Bescheinigung."),
+    (Category.HEALTH, "Els", "Els heeft een burn-out en is langdurig ziek, zegt haar psychiater."),
+    (Category.HEALTH, "Ulrich", "Er liegt im Krankenhaus und hat Krebs, sein Arzt rief an."),
     (Category.PAYROLL, "Loonbrief maart", "In bijlage je loonbrief van maart."),
     (Category.PAYROLL, "Your payslip March", "Please find attached your payslip for March."),
     (Category.IDENTITY_DOCUMENT, "Kopie id", "In bijlage een kopie van mijn identiteitskaart."),
@@ -242,3 +244,27 @@ def test_an_empty_specimen_is_nothing(recogniser: Recogniser) -> None:
     found = recogniser.recognise(Specimen())
     assert found.labels == ()
     assert found.language == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Folder: weer aan het werk na een burn-out\nWat kan je doen? Praat met je huisarts, neem "
+        "rust. De arbeidsarts bekijkt met je werkgever welk aangepast werk mogelijk is.",
+        "Merkblatt Krankmeldung\nArbeitnehmer melden sich vor Arbeitsbeginn krank. Die "
+        "Krankenkasse zahlt nach sechs Wochen Krankengeld.",
+    ],
+)
+def test_advice_on_illness_is_nobodys_health(recogniser: Recogniser, text: str) -> None:
+    found = confidences(recogniser.recognise(file(text, "folder.txt")))
+    assert Category.HEALTH not in found
+
+
+def test_an_operation_told_by_its_patient_is_health(recogniser: Recogniser) -> None:
+    body = (
+        "Beste Karel,\nZoals gezegd word ik op 12 april geopereerd aan mijn knie. De chirurg zegt "
+        "dat ik daarna zes weken thuis moet blijven, en dan nog kinesitherapie. Kan ik daarna een "
+        "tijdje halftijds beginnen?"
+    )
+    found = confidences(recogniser.recognise(Specimen(subject="operatie knie", body=body)))
+    assert Category.HEALTH in found
