@@ -1,4 +1,4 @@
-"""Writing, flushing and reading back, beside the encrypting of what is next (ADR 13)."""
+"""Writing, flushing and reading back, beside the encrypting of what is next (ADR 14)."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
