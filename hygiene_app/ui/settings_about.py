@@ -27,7 +27,6 @@ PARTS: Final = (
     ("desktop-notifier", "MIT"),
     ("dnspython", "ISC"),
     ("fluent.runtime", "Apache-2.0"),
-    ("google-re2", "BSD-3-Clause"),
     ("HTTPX", "BSD-3-Clause"),
     ("IMAPClient", "BSD-3-Clause"),
     ("keyring", "MIT"),
@@ -46,6 +45,7 @@ PARTS: Final = (
     ("python-stdnum", "LGPL-2.1"),
     ("ReportLab", "BSD-3-Clause"),
     ("Rich", "MIT"),
+    ("truststore", "MIT"),
 )
 """What this program is built with, by the name people know it by, and its licence (SPDX)."""
 _COLUMNS: Final = 2
