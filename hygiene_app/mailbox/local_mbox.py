@@ -13,14 +13,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
 
 from hygiene_app.mailbox.local_box import Numbering, Stored, read
 from hygiene_app.mailbox.local_folders import Found, mboxes, place_of
 from hygiene_app.mailbox.local_header import is_expunged
-from hygiene_app.mailbox.local_mbox_scan import LINE, arrival, beginnings, is_beginning, separator
+from hygiene_app.mailbox.local_mbox_scan import LINE, arrival, is_beginning, messages
 from hygiene_app.mailbox.local_mime import MAX_HEADER, fields_of, header_end
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.message import Folder
@@ -129,7 +128,7 @@ class MboxBox:
         if known is not None and known.seen == seen:
             return known
         self.octets += status.st_size
-        slots = list(_slots(file, status.st_size))
+        slots = list(_slots(file))
         made = _Index(seen, dict(zip(self._number(folder, slots), slots, strict=True)))
         self._indexes[folder] = made
         return made
@@ -149,20 +148,16 @@ class MboxBox:
 class _Head:
     """What the beginning of a message tells."""
 
-    start: int
     mark: bytes
     expunged: bool
 
 
-def _slots(file: BinaryIO, size: int) -> Iterator[_Slot]:
+def _slots(file: BinaryIO) -> Iterator[_Slot]:
     """Yield the messages of a file, without those that its program has deleted already."""
-    starts = list(beginnings(file))
-    for line, following in pairwise([*starts, size]):
-        head = _head(file, line, following)
-        if head is None or head.expunged:
-            continue
-        tail = _read_at(file, max(head.start, following - 3), following)
-        yield _Slot(line, head.start, following - separator(tail), head.mark)
+    for span in messages(file):
+        head = _head(file, span.line, span.following)
+        if head is not None and not head.expunged:
+            yield _Slot(span.line, span.start, span.end, head.mark)
 
 
 def _head(file: BinaryIO, line: int, end: int) -> _Head | None:
@@ -180,7 +175,7 @@ def _head(file: BinaryIO, line: int, end: int) -> _Head | None:
     header = raw[start:body]
     expunged = bool(_HAS_STATUS.search(header)) and is_expunged(fields_of(header))
     lasting = _REWRITTEN.sub(b"", header + b"\n").rstrip(b"\r\n")
-    return _Head(line + start, blake2b(lasting, digest_size=16).digest(), expunged)
+    return _Head(blake2b(lasting, digest_size=16).digest(), expunged)
 
 
 def _read_at(file: BinaryIO, start: int, end: int) -> bytes:

@@ -9,6 +9,7 @@ is not mapped into memory: another program that shortens it would end this one.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from io import SEEK_END
 from itertools import pairwise
@@ -40,18 +41,46 @@ _ASCTIME = re.compile(
 )
 
 
-def spans(file: BinaryIO) -> Iterator[tuple[int, int]]:
-    """Yield between which octets each message lies, without its From_ line and the empty line.
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Between which octets a message lies, without its From_ line and the empty line behind it.
 
-    Reads the file once before the first one, as `beginnings` does.
+    Attributes:
+        line: where its From_ line begins.
+        following: where the next From_ line begins, or the file ends.
     """
+
+    line: int
+    start: int
+    end: int
+    following: int
+
+
+def messages(file: BinaryIO) -> Iterator[Span]:
+    """Yield where each message lies. Reads the file once before the first, as `beginnings` does."""
     starts = list(beginnings(file))
     for line, following in pairwise([*starts, file.seek(0, SEEK_END)]):
-        file.seek(line)
-        start = min(following, line + len(file.readline(BLOCK)))
+        start = min(following, _below(file, line))
         file.seek(max(start, following - 3))
         tail = file.read(following - file.tell())
-        yield start, following - separator(tail)
+        yield Span(line, start, following - separator(tail), following)
+
+
+def spans(file: BinaryIO) -> Iterator[tuple[int, int]]:
+    """Yield between which octets each message lies."""
+    return ((span.start, span.end) for span in messages(file))
+
+
+def _below(file: BinaryIO, line: int) -> int:
+    """Return where the line after a From_ line begins. Not by `readline`, slow without a buffer."""
+    file.seek(line)
+    at = line
+    while piece := file.read(LINE):
+        found = piece.find(b"\n")
+        if found >= 0:
+            return at + found + 1
+        at += len(piece)
+    return at
 
 
 def beginnings(file: BinaryIO, size: int = BLOCK) -> Iterator[int]:
