@@ -39,28 +39,35 @@ class Conversation:
             for phrase in _phrases(pack.table(_RECALL))
         )
 
-    def hints(self, subject: str, body: str, direction: Direction) -> frozenset[Question]:
-        """Return the questions that this message answers with yes.
+    def hints(self, said: str, direction: Direction) -> frozenset[Question]:
+        """Return the questions that a message answers with yes.
 
-        Only what was written in this message counts, not what it quotes. A rejection is one that
-        we sent; in what we get it is about an application of our own.
+        A rejection is one that we sent; in what we get it is about an application of our own.
+
+        Args:
+            said: what `written` returns.
         """
-        found = self._vocabulary.find(_written(subject, body))
+        found = self._vocabulary.find(said)
         hints = {Question(term.concept) for term in found}
         if direction is Direction.RECEIVED:
             hints.discard(Question.PROCEDURE_OVER)
         return frozenset(hints)
 
-    def recalls(self, subject: str, body: str) -> bool:
-        """Whether this message says that another one went to the wrong person.
+    def recalls(self, said: str) -> bool:
+        """Whether a message says that another one went to the wrong person.
 
-        That is said in what was written in it; a disclaimer says it of every message.
+        Args:
+            said: what `written` returns.
         """
-        return any(self._recalls.find(_written(subject, body)))
+        return any(self._recalls.find(said))
 
 
-def _written(subject: str, body: str) -> str:
-    """Return what was written in this message, folded; not what it quotes."""
+def written(subject: str, body: str) -> str:
+    """Return what was written in a message, folded and framed by blanks.
+
+    What it quotes does not count, nor a disclaimer, which says of every message that it may have
+    gone to the wrong person.
+    """
     own = [text for role, text in split_body(body, subject) if role is Role.OWN]
     return f" {fold(' '.join((subject, *own)))} "
 

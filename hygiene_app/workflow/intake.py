@@ -13,7 +13,7 @@ from hygiene_app.model.message import Folder, MessageHeader
 from hygiene_app.model.policy import RetentionPolicy
 from hygiene_app.model.scanned import Scanned
 from hygiene_app.model.words import Noted
-from hygiene_app.recognition.conversation import Conversation
+from hygiene_app.recognition.conversation import Conversation, written
 from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.retention.verdict import apply
 from hygiene_app.workflow.duplicates import attached
@@ -141,7 +141,8 @@ class Intake:
         )
         seen = self._recogniser().recognise(specimen)
         conversation = self._conversation()
-        hints = conversation.hints(specimen.subject, specimen.body, specimen.direction)
+        said = written(specimen.subject, specimen.body)
+        hints = conversation.hints(said, specimen.direction)
         findings = self._findings_of(account, folder, header, seen)
         return Scanned(
             identity=header.identity,
@@ -151,7 +152,7 @@ class Intake:
             not_read=tuple(_listed(header, each) for each in unreadable),
             hints=hints | _hint_of(seen),
             attached=attached(parts, findings, self.index.keyed_hash),
-            recalls=conversation.recalls(specimen.subject, specimen.body),
+            recalls=conversation.recalls(said),
             sender=header.sender.email,
             noted=self._noted(folder, header, specimen) if self._keeps_words else None,
         )

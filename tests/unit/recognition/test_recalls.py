@@ -4,6 +4,7 @@ import pytest
 
 from hygiene_app import app
 from hygiene_app.demo.texts import Texts
+from hygiene_app.recognition.conversation import written
 
 CONVERSATION = app.conversation()
 TEXTS = (
@@ -17,16 +18,16 @@ TEXTS = (
 
 @pytest.mark.parametrize(("language", "subject", "body"), TEXTS)
 def test_it_is_said_in_four_languages(language: str, subject: str, body: str) -> None:
-    assert CONVERSATION.recalls(subject, f"Dag,\n\n{body}\n")
+    assert CONVERSATION.recalls(written(subject, f"Dag,\n\n{body}\n"))
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
 def test_a_disclaimer_says_it_of_every_message(language: str) -> None:
     disclaimer = Texts(app.resources()).table("labels")["disclaimer"][language]
     body = f"Dag An,\n\nDe offerte is klaar.\n\nMet vriendelijke groeten,\nBo\n\n{disclaimer}\n"
-    assert not CONVERSATION.recalls("Offerte", body)
+    assert not CONVERSATION.recalls(written("Offerte", body))
 
 
 def test_what_is_quoted_was_said_before() -> None:
     body = "Dag,\n\nIs gebeurd.\n\nOp 3 maart schreef Bo:\n> Dit was niet voor u bestemd.\n"
-    assert not CONVERSATION.recalls("Re: Loonbrief", body)
+    assert not CONVERSATION.recalls(written("Re: Loonbrief", body))
