@@ -12,9 +12,6 @@ from hygiene_app.words.phrasebook import Words
 _WAIT = 600.0
 """Seconds in which a click on the notification still opens the window."""
 
-_PUT_OFF = 7
-"""Days of silence after "later"."""
-
 
 def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
     """Notify if it is time, and open the review on a click; else say nothing."""
@@ -44,7 +41,7 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
 def _put_off(launch: Launch, arguments: argparse.Namespace) -> None:
     services = launch.services(arguments.profile)
     try:
-        services.reminder.put_off(_PUT_OFF)
+        services.reminder.put_off()
     finally:
         services.close()
 

@@ -130,6 +130,11 @@ class StoredIndex:
                 "DELETE FROM folder WHERE account = ? AND name = ?", (account_id, exact(folder))
             )
 
+    def forget_folders(self, account_id: str) -> None:
+        """Drop what is known of every folder of an account; decisions stay."""
+        with self._connections.transaction() as connection:
+            connection.execute("DELETE FROM folder WHERE account = ?", (account_id,))
+
     def vanish(self, account_id: str, folder: str, present: frozenset[int]) -> int:
         """Mark as gone what is not among the UIDs present; return how many findings went."""
         with self._connections.transaction() as connection:

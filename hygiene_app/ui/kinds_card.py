@@ -10,7 +10,7 @@ from hygiene_app.ui.context import PageName, ReviewRequest, ReviewView, UiContex
 from hygiene_app.ui.elements import Card, Line, LinkButton, Text
 from hygiene_app.ui.run_step import wide
 from hygiene_app.ui.theme import GAP, SPACE, TextSize
-from hygiene_app.words.exposure_sheet import kind_name
+from hygiene_app.words.sentences import kind_name
 
 _COLUMNS: Final = ("people", "messages", "outside", "due", "oldest")
 

@@ -14,8 +14,6 @@ from hygiene_app.workflow.reminder import Reminding
 _PAUSE: Final = 600_000
 """Milliseconds. The clock of timers stands still while a computer sleeps: after an hour it could be
 late; looking is cheap."""
-_PUT_OFF: Final = 7
-"""Days of silence after "later"."""
 
 
 class Tray(QObject):
@@ -76,7 +74,7 @@ class Tray(QObject):
         reminder = self._context.services.reminder
 
         def work(_job: Job) -> None:
-            reminder.put_off(_PUT_OFF)
+            reminder.put_off()
 
         self._context.tasks.create(Lane.LOOK, work, owner=self).start()
 

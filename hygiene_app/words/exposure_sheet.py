@@ -1,10 +1,9 @@
 """The exposure report as a document, in the words of one language."""
 
 from hygiene_app.model.exposure import AstrayMessage, Exposure, KindExposed, Severity
-from hygiene_app.model.finding import Category
 from hygiene_app.model.paper import Passage, Sheet
 from hygiene_app.words.phrasebook import Words
-from hygiene_app.words.sentences import category_word
+from hygiene_app.words.sentences import category_word, kind_name, unbroken
 
 _FIGURES = ("people", "messages", "records", "size", "oldest", "outside", "due")
 _ROUNDED_FROM = 20
@@ -81,12 +80,6 @@ def scope_sentences(words: Words, exposure: Exposure) -> tuple[str, ...]:
     return tuple(told)
 
 
-def kind_name(words: Words, category: Category) -> str:
-    """Return the name of a kind at the start of a line: "Cv's"."""
-    word = category_word(words, category, 2)
-    return word[:1].upper() + word[1:]
-
-
 def _head(words: Words, exposure: Exposure) -> tuple[str, ...]:
     told = []
     if exposure.special_people:
@@ -116,8 +109,8 @@ def _row(words: Words, kind: KindExposed) -> tuple[str, ...]:
         words.number(kind.people),
         words.number(kind.messages),
         words.number(kind.records),
-        _unbroken(words.size(kind.size)),
-        _unbroken(words.short_date(kind.oldest)),
+        unbroken(words.size(kind.size)),
+        unbroken(words.short_date(kind.oldest)),
         words.number(kind.outside),
         words.number(kind.due),
     )
@@ -166,7 +159,7 @@ def _details(words: Words, exposure: Exposure) -> tuple[Passage, ...]:
         columns=columns("received", "subject", "kind", "why"),
         rows=tuple(
             (
-                _unbroken(words.short_date(each.received)),
+                unbroken(words.short_date(each.received)),
                 each.subject,
                 category_word(words, each.category),
                 astray_sentence(words, each),
@@ -179,19 +172,14 @@ def _details(words: Words, exposure: Exposure) -> tuple[Passage, ...]:
         columns=columns("received", "subject", "who", "kind", "size"),
         rows=tuple(
             (
-                _unbroken(words.short_date(each.received)),
+                unbroken(words.short_date(each.received)),
                 each.subject,
                 each.who,
                 category_word(words, each.category),
-                _unbroken(words.size(each.size)),
+                unbroken(words.size(each.size)),
             )
             for each in exposure.details.largest
         ),
         numbers=frozenset({4}),
     )
     return (doubtful, largest)
-
-
-def _unbroken(text: str) -> str:
-    """Keep what belongs together on one line."""
-    return text.replace(" ", "\u00a0")

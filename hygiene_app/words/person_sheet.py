@@ -8,7 +8,7 @@ from hygiene_app.model.finding import Category
 from hygiene_app.model.paper import Passage, Sheet
 from hygiene_app.model.person import PersonFound, PersonHit, PersonQuery, by_kind
 from hygiene_app.words.phrasebook import Words
-from hygiene_app.words.sentences import category_word
+from hygiene_app.words.sentences import kind_name, unbroken
 
 
 def person_sheet(
@@ -68,8 +68,7 @@ def kind_word(words: Words, category: Category | None) -> str:
     """Return the name of a kind at the start of a line; of mail that is none of them, too."""
     if category is None:
         return words.say("person-other-kind")
-    word = category_word(words, category, 2)
-    return word[:1].upper() + word[1:]
+    return kind_name(words, category)
 
 
 def place_words(words: Words, hit: PersonHit) -> str:
@@ -132,7 +131,7 @@ def _messages(words: Words, hits: Sequence[PersonHit], files: Mapping[int, str])
         columns=tuple(words.say(f"person-column-{name}") for name in columns),
         rows=tuple(
             (
-                words.short_date(hit.held.received.date()).replace(" ", "\u00a0"),
+                unbroken(words.short_date(hit.held.received.date())),
                 hit.held.sender.label,
                 hit.held.subject,
                 place_words(words, hit),

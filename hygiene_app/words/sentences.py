@@ -48,6 +48,17 @@ def evidence_sentence(words: Words, evidence: Evidence) -> str:
     return words.say(f"evidence-{evidence.rule.replace('.', '-')}", **dict(evidence.facts))
 
 
+def kind_name(words: Words, category: Category) -> str:
+    """Return the name of a kind at the start of a line: "Cv's"."""
+    word = category_word(words, category, 2)
+    return word[:1].upper() + word[1:]
+
+
+def unbroken(text: str) -> str:
+    """Keep what belongs together on one line."""
+    return text.replace(" ", "\u00a0")
+
+
 def category_word(words: Words, category: Category, count: int = 1) -> str:
     """Return "cv" or "cv's", without the number itself."""
     return words.say(f"category-{category.value}", count=count)

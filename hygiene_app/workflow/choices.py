@@ -136,7 +136,7 @@ class Choices:
         if wanted not in choice.protected_people:
             return
         self._keep(account, replace(choice, protected_people=choice.protected_people - {wanted}))
-        self._forget_all(account)
+        self._index.forget_folders(account.id)
 
     def _keep(self, account: Account, choice: ScanChoice) -> None:
         fields = {name: sorted(getattr(choice, name)) for name in _FIELDS}
@@ -148,14 +148,10 @@ class Choices:
         A label says something of mail in another folder: then everything is looked at afresh.
         """
         if folder.covered:
-            self._forget_all(account)
+            self._index.forget_folders(account.id)
         for name in self._index.folders(account.id):
             if name == folder.name or choice.protects_name(name, folder.delimiter):
                 self._index.forget_folder(account.id, name)
-
-    def _forget_all(self, account: Account) -> None:
-        for name in self._index.folders(account.id):
-            self._index.forget_folder(account.id, name)
 
 
 def _line(folder: Folder, choice: ScanChoice) -> FolderLine:

@@ -29,7 +29,7 @@ class CompanyProtection:
         if now == before:
             return
         if before - now:
-            self._forget_all(account)
+            self._index.forget_folders(account.id)
         else:
             self._index.forget_people(account.id, now - before)
         self._keep(account, "people", now)
@@ -50,15 +50,11 @@ class CompanyProtection:
         choice = ScanChoice(protected_names=now - before)
         theirs = [folder for folder in folders if choice.protects_folder(folder)]
         if before - now or any(folder.covered for folder in theirs):
-            self._forget_all(account)
+            self._index.forget_folders(account.id)
         else:
             for folder in theirs:
                 self._index.forget_folder(account.id, folder.name)
         self._keep(account, "folders", now)
-
-    def _forget_all(self, account: Account) -> None:
-        for name in self._index.folders(account.id):
-            self._index.forget_folder(account.id, name)
 
     def _before(self, account: Account, what: str) -> frozenset[str]:
         return frozenset(json.loads(self._settings.get(_key(account, what)) or "[]"))

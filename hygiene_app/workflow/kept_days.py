@@ -9,6 +9,11 @@ LAST_SCAN: Final = "last-scan"
 LAST_REVIEW: Final = "last-review"
 
 
+def keep_day(settings: Settings, key: str, day: date) -> None:
+    """Keep a day."""
+    settings.put(key, day.isoformat())
+
+
 def kept_day(settings: Settings, key: str) -> date | None:
     """Return a day, None where none is kept."""
     kept = settings.get(key)

@@ -1,6 +1,8 @@
 """Writing documents where the user wants them."""
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from hygiene_app.model.errors import ErrorCode, KnownError
@@ -24,15 +26,26 @@ class Papers:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write beside the place, then put it there: a file that is there stays whole until then.
+    """Write a file; one that is there stays whole until then.
 
     Raises `NOT_WRITABLE`, `DISK_FULL`.
     """
+    with beside(path) as half:
+        half.write_bytes(data)
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """Give a place to write, and put what lies there in the place of `path` in the end.
+
+    Nothing is left of it where anything is raised. Raises `NOT_WRITABLE`, `DISK_FULL`.
+    """
     half = path.with_name(f"{path.name}.part")
     try:
-        half.write_bytes(data)
+        yield half
         half.replace(path)
     except OSError as exc:
-        half.unlink(missing_ok=True)
         code = ErrorCode.DISK_FULL if exc.errno == errno.ENOSPC else ErrorCode.NOT_WRITABLE
         raise KnownError(code, path=str(path)) from exc
+    finally:
+        half.unlink(missing_ok=True)

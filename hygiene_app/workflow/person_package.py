@@ -1,6 +1,5 @@
 """What is held about a person, as a file to hand over: messages, overview, hashes."""
 
-import errno
 import hashlib
 import json
 import re
@@ -19,6 +18,7 @@ from hygiene_app.model.message import Identity
 from hygiene_app.model.paper import Sheet
 from hygiene_app.model.person import PersonHit
 from hygiene_app.workflow.mail_ports import Mailbox, OpenMailbox
+from hygiene_app.workflow.papers import beside
 from hygiene_app.workflow.ports import Archive, Paper
 from hygiene_app.workflow.store_ports import Accounts
 
@@ -69,18 +69,8 @@ class PersonPackage:
         Args:
             overview: makes the overview, from the files by hit.
         """
-        half = path.with_name(f"{path.name}.part")
-        try:
-            with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as package:
-                packed = self._fill(package, path, hits, overview, job)
-            half.replace(path)
-        except OSError as exc:
-            code = ErrorCode.DISK_FULL if exc.errno == errno.ENOSPC else ErrorCode.NOT_WRITABLE
-            raise KnownError(code, path=str(path)) from exc
-        finally:
-            # nobody wants half of what is held about somebody to lie around
-            half.unlink(missing_ok=True)
-        return packed
+        with beside(path) as half, zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as package:
+            return self._fill(package, path, hits, overview, job)
 
     def _fill(
         self,

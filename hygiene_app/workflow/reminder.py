@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hygiene_app.workflow.kept_days import LAST_REVIEW, kept_day
+from hygiene_app.workflow.kept_days import LAST_REVIEW, keep_day, kept_day
 from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.ports import Clock
 from hygiene_app.workflow.status import StatusReport
@@ -11,6 +11,7 @@ from hygiene_app.workflow.store_ports import Findings, Settings
 
 _REMINDED = "last-reminder"
 _PUT_OFF = "reminder-put-off"
+_PUT_OFF_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +66,13 @@ class Reminder:
 
     def reminded(self) -> None:
         """Remember that somebody was reminded today."""
-        self._settings.put(_REMINDED, self._clock.today().isoformat())
+        keep_day(self._settings, _REMINDED, self._clock.today())
         self._settings.put(_PUT_OFF, "")
 
-    def put_off(self, days: int) -> None:
-        """Stay silent for so many days."""
-        later = self._clock.today() + timedelta(days=days)
-        self._settings.put(_PUT_OFF, later.isoformat())
+    def put_off(self) -> None:
+        """Stay silent for a week."""
+        later = self._clock.today() + timedelta(days=_PUT_OFF_DAYS)
+        keep_day(self._settings, _PUT_OFF, later)
 
     def _next_on(self, today: date) -> date:
         put_off = kept_day(self._settings, _PUT_OFF)

@@ -14,7 +14,7 @@ from hygiene_app.model.message import Address
 from hygiene_app.model.policy import Hold, RetentionPolicy, Verdict
 from hygiene_app.model.quiet import QuietSender
 from hygiene_app.retention.verdict import apply
-from hygiene_app.workflow.kept_days import LAST_REVIEW, kept_day
+from hygiene_app.workflow.kept_days import LAST_REVIEW, keep_day, kept_day
 from hygiene_app.workflow.ports import Clock
 from hygiene_app.workflow.store_ports import Findings, Index, Journal, Matters, Quiet, Settings
 
@@ -262,7 +262,7 @@ class Review:
 
     def reviewed(self) -> None:
         """Remember that the user decided something today."""
-        self._settings.put(LAST_REVIEW, self._clock.today().isoformat())
+        keep_day(self._settings, LAST_REVIEW, self._clock.today())
 
     def refresh(self, ids: Sequence[str] | None = None) -> None:
         """Ask retention again and keep what changed, so that SQL can filter by it."""

@@ -8,7 +8,7 @@ from hygiene_app.model.errors import KnownError
 from hygiene_app.model.finding import Category
 from hygiene_app.model.listing import FindingFilter
 from hygiene_app.model.status import Status
-from hygiene_app.workflow.kept_days import LAST_REVIEW, LAST_SCAN, kept_day
+from hygiene_app.workflow.kept_days import LAST_REVIEW, LAST_SCAN, keep_day, kept_day
 from hygiene_app.workflow.months import Months
 from hygiene_app.workflow.ports import Clock
 from hygiene_app.workflow.store_ports import Accounts, Findings, Settings
@@ -67,13 +67,13 @@ class StatusReport:
 
     def scanned(self) -> None:
         """Remember that a scan came to its end today, and tell."""
-        self._settings.put(LAST_SCAN, self._clock.today().isoformat())
+        keep_day(self._settings, LAST_SCAN, self._clock.today())
         self._months.note()
         self.tell()
 
     def disposed(self) -> None:
         """Remember that the user cleared up today, and tell."""
-        self._settings.put(LAST_REVIEW, self._clock.today().isoformat())
+        keep_day(self._settings, LAST_REVIEW, self._clock.today())
         self._months.note()
         self.tell()
 

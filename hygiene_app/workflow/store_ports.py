@@ -78,6 +78,10 @@ class Index(Protocol):
         """Drop what is known of a folder whose UIDVALIDITY changed; decisions stay."""
         ...
 
+    def forget_folders(self, account_id: str) -> None:
+        """Drop what is known of every folder of an account; decisions stay."""
+        ...
+
     def vanish(self, account_id: str, folder: str, present: frozenset[int]) -> int:
         """Mark as gone what is not among the UIDs present; return how many findings went."""
         ...

@@ -58,7 +58,7 @@ def test_a_review_counts_as_much_as_a_reminder(house: House) -> None:
 
 def test_it_can_be_put_off(house: House) -> None:
     reminder = fill(house)
-    reminder.put_off(7)
+    reminder.put_off()
     assert not reminder.look().now
     house.clock.day += timedelta(days=7)
     assert reminder.look().now
