@@ -1,11 +1,14 @@
 """`journal`: what was done, when, by which rule; without personal data."""
 
 import argparse
+from pathlib import Path
 
 from hygiene_app.cli.launch import Launch
 from hygiene_app.cli.output import Output, counted
 from hygiene_app.model.errors import ErrorCode, KnownError
-from hygiene_app.workflow.record import Record, RecordLine
+from hygiene_app.model.paper import Passage, Sheet
+from hygiene_app.workflow.record import RecordLine
+from hygiene_app.workflow.services import Services
 
 _COLUMNS = ("number", "time", "action", "category", "rule", "outcome", "octets")
 
@@ -17,7 +20,7 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
         record = services.record
         lines, broken = record.lines(), record.broken_at()
         if arguments.to is not None:
-            _write(arguments, record, lines)
+            _write(arguments.to, services, lines)
     finally:
         services.close()
     if out.as_json:
@@ -34,19 +37,19 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
     return 0
 
 
-def _write(arguments: argparse.Namespace, record: Record, lines: tuple[RecordLine, ...]) -> None:
-    rows = [_row(line) for line in lines]
-    kind = arguments.to.suffix.lower()
+def _write(path: Path, services: Services, lines: tuple[RecordLine, ...]) -> None:
+    rows = tuple(_row(line) for line in lines)
+    kind = path.suffix.lower()
     if kind == ".csv":
-        record.write_csv(arguments.to, _COLUMNS, rows)
+        services.record.write_csv(path, _COLUMNS, rows)
     elif kind == ".pdf":
-        sentences = (
-            f"{counted(len(rows), 'entry', 'entries')}, without names, addresses or subjects.",
-        )
-        title = "Record of what was cleared"
-        record.write_pdf(arguments.to, title, sentences, columns=_COLUMNS, rows=rows)
+        entries = counted(len(rows), "entry", "entries")
+        said = f"{entries}, without names, addresses or subjects."
+        table = Passage(sentences=(said,), columns=_COLUMNS, rows=rows)
+        sheet = Sheet(title="Record of what was cleared", language="en", passages=(table,))
+        services.papers.write_pdf(path, sheet)
     else:
-        raise KnownError(ErrorCode.FILE_KIND_UNKNOWN, path=str(arguments.to), kinds=".csv, .pdf")
+        raise KnownError(ErrorCode.FILE_KIND_UNKNOWN, path=str(path), kinds=".csv, .pdf")
 
 
 def _row(line: RecordLine) -> tuple[str, ...]:

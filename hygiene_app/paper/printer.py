@@ -25,27 +25,6 @@ _MOST = 0.4
 class Printer:
     """Makes PDF documents. Heavy to load, so nothing is loaded before the first one."""
 
-    def table(
-        self,
-        title: str,
-        sentences: Sequence[str],
-        columns: Sequence[str],
-        rows: Sequence[Sequence[str]],
-    ) -> bytes:
-        """Return a PDF; the head of the table stands on every page.
-
-        Args:
-            columns: the heads of the columns; the last one gets the room that is left.
-        """
-        from reportlab.platypus import Spacer
-
-        passage = Passage(
-            sentences=tuple(sentences),
-            columns=tuple(columns),
-            rows=tuple(tuple(row) for row in rows),
-        )
-        return _built(title, [*_passage(passage), Spacer(1, 10)])
-
     def sheet(self, sheet: Sheet) -> bytes:
         """Return a document as PDF; the head of a table stands on every page that it is on."""
         from reportlab.platypus import Paragraph

@@ -6,12 +6,12 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from hygiene_app.model.errors import ErrorCode, KnownError
-from hygiene_app.ui.archive_work import Told
 from hygiene_app.ui.code_dialog import RecoverDialog
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.empty_state import EmptyState
 from hygiene_app.ui.messages import Question
 from hygiene_app.ui.recovery_dialog import set_up_archive
+from hygiene_app.ui.told import Told
 from hygiene_app.words.sentences import error_sentence
 
 CODE_HELPS: Final = (

@@ -1,63 +1,24 @@
 """What can be done with the archive, on the WORK lane, each with its result in words."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
-
-from PySide6.QtCore import QObject, Signal
 
 from hygiene_app.model.archived import ArchiveCheck, ArchivedItem
 from hygiene_app.model.disposal import OutcomeCode
 from hygiene_app.model.errors import KnownError
 from hygiene_app.model.job import Job, Step
-from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.tasks import Lane, Task
+from hygiene_app.ui.one_at_a_time import OneAtATime
+from hygiene_app.ui.told import Told
 from hygiene_app.words.phrasebook import Words
 from hygiene_app.words.sentences import error_sentence
 from hygiene_app.workflow.archive_access import Restored
 
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A result in words.
-
-    Attributes:
-        well: False where something needs attention.
-        details: further lines.
-    """
-
-    text: str
-    well: bool = True
-    details: tuple[str, ...] = ()
-
-
 Put = Restored | KnownError
 
 
-class ArchiveWork(QObject):
-    """Runs one thing at a time.
-
-    Signals:
-        told: how it ended (`Told`).
-        busy_changed: ask `is_busy`.
-    """
-
-    told = Signal(object)
-    busy_changed = Signal()
-
-    def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._task: Task[object] | None = None
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether something runs."""
-        return self._task is not None
+class ArchiveWork(OneAtATime):
+    """Runs one thing at a time; each tells its result."""
 
     def restore(self, items: Sequence[ArchivedItem]) -> None:
         """Put messages back where they came from; one failure does not stop the rest."""
@@ -77,7 +38,7 @@ class ArchiveWork(QObject):
             self._context.changes.findings.emit()
             self.told.emit(restored_words(words, put))
 
-        self._run(work, done)
+        self.run(work, done)
 
     def export(self, items: Sequence[ArchivedItem], folder: Path) -> None:
         """Write messages as files that every mail program opens."""
@@ -88,7 +49,7 @@ class ArchiveWork(QObject):
             said = words.say("ui-arch-exported", count=len(paths), folder=str(folder))
             self.told.emit(Told(text=said))
 
-        self._run(lambda job: archive.export(folder, job, ids), done)
+        self.run(lambda job: archive.export(folder, job, ids), done)
 
     def verify(self) -> None:
         """Read every message again and compare."""
@@ -98,7 +59,7 @@ class ArchiveWork(QObject):
             subjects = {item.id: item.entry.subject for item in archive.items()}
             return checked_words(words, archive.verify(job), subjects)
 
-        self._run(work, self.told.emit)
+        self.run(work, self.told.emit)
 
     def destroy(self, items: Sequence[ArchivedItem]) -> None:
         """Destroy what the archive should no longer hold."""
@@ -110,33 +71,7 @@ class ArchiveWork(QObject):
             self._context.changes.archive.emit()
             self._context.changes.findings.emit()
 
-        self._run(lambda _job: archive.expire(ids), done)
-
-    # running --------------------------------------------------------------------------------
-
-    def _run(self, work: Callable[[Job], T], done: Callable[[T], None]) -> None:
-        if self._task is not None:
-            return
-        # a scan may take long, and what was read so far is kept
-        paused = self._context.scanning.pause()
-        task = self._context.tasks.create(Lane.WORK, work, owner=self)
-        task.on_done(done).on_failed(self._failed).on_cancelled(self._cancelled)
-        task.on_ended(lambda: self._ended(scan_again=paused))
-        self._task = task  # type: ignore[assignment]  # only whether there is one matters
-        self.busy_changed.emit()
-        task.start()
-
-    def _failed(self, problem: KnownError) -> None:
-        self.told.emit(Told(text=error_sentence(self._context.words, problem), well=False))
-
-    def _cancelled(self) -> None:
-        self.told.emit(Told(text=self._context.words.say("ui-arch-stopped")))
-
-    def _ended(self, *, scan_again: bool) -> None:
-        self._task = None
-        self.busy_changed.emit()
-        if scan_again:
-            self._context.scanning.start()
+        self.run(lambda _job: archive.expire(ids), done)
 
 
 def restored_words(words: Words, put: Sequence[Put]) -> Told:

@@ -2,54 +2,34 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from hygiene_app.model.errors import KnownError
 from hygiene_app.model.job import Job
 from hygiene_app.model.person import PersonFound
-from hygiene_app.ui.archive_work import Told
 from hygiene_app.ui.context import UiContext
-from hygiene_app.ui.tasks import Lane
+from hygiene_app.ui.one_at_a_time import OneAtATime
+from hygiene_app.ui.save_file import ask_where
+from hygiene_app.ui.told import Told
 from hygiene_app.words.person_sheet import person_sheet
-from hygiene_app.words.sentences import error_sentence
 from hygiene_app.workflow.person_package import Packed
 
 
-class PackageSaving(QObject):
-    """Asks where, fetches the messages and writes.
-
-    Signals:
-        told: how it ended (`Told`).
-        busy_changed: ask `is_busy`.
-    """
-
-    told = Signal(object)
-    busy_changed = Signal()
+class PackageSaving(OneAtATime):
+    """Asks where, fetches the messages and writes."""
 
     def __init__(self, context: UiContext, page: QWidget) -> None:
-        super().__init__(page)
-        self._context = context
+        super().__init__(context, page)
         self._page = page
-        self.is_busy = False
 
     def ask(self, found: PersonFound) -> None:
         """Ask for the file."""
         words = self._context.words
-        dialog = QFileDialog(self._page, words.say("ui-save-as"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(words.say("ui-person-zip"))
-        dialog.setDefaultSuffix("zip")
-        dialog.selectFile(words.say("ui-person-file"))
-        dialog.fileSelected.connect(lambda path: self.save(Path(path), found))
-        dialog.open()
+        name, kinds = words.say("ui-person-file"), {"zip": words.say("ui-person-zip")}
+        ask_where(self._context, self._page, name, kinds, lambda path: self.save(path, found))
 
     def save(self, path: Path, found: PersonFound) -> None:
-        """Write the package there; a scan gives way, and goes on after it."""
-        if self.is_busy:
-            return
-        context = self._context
-        services, words = context.services, context.words
+        """Write the package there."""
+        services, words = self._context.services, self._context.words
 
         def work(job: Job) -> Packed:
             made, mailboxes = services.clock.today(), len(services.accounts.list())
@@ -62,13 +42,7 @@ class PackageSaving(QObject):
                 job,
             )
 
-        paused = context.scanning.pause()
-        self._set_busy(busy=True)
-        task = context.tasks.create(Lane.WORK, work, owner=self)
-        task.on_done(self._done).on_failed(self._failed)
-        task.on_cancelled(lambda: self.told.emit(Told(text=words.say("ui-arch-stopped"))))
-        task.on_ended(lambda: self._ended(scan_again=paused))
-        task.start()
+        self.run(work, self._done)
 
     def _done(self, packed: Packed) -> None:
         words = self._context.words
@@ -76,15 +50,3 @@ class PackageSaving(QObject):
         missing = len(packed.problems)
         details = (words.say("person-left-out", count=missing),) if missing else ()
         self.told.emit(Told(text=said, well=not missing, details=details))
-
-    def _failed(self, problem: KnownError) -> None:
-        self.told.emit(Told(text=error_sentence(self._context.words, problem), well=False))
-
-    def _ended(self, *, scan_again: bool) -> None:
-        self._set_busy(busy=False)
-        if scan_again:
-            self._context.scanning.start()
-
-    def _set_busy(self, *, busy: bool) -> None:
-        self.is_busy = busy
-        self.busy_changed.emit()

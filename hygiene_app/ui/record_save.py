@@ -3,18 +3,14 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
-
 from hygiene_app.model.disposal import OutcomeCode
-from hygiene_app.model.errors import KnownError
 from hygiene_app.model.job import Job
-from hygiene_app.ui.archive_work import Told
-from hygiene_app.ui.context import UiContext
+from hygiene_app.model.paper import Passage, Sheet
 from hygiene_app.ui.formats import capital
-from hygiene_app.ui.tasks import Lane
+from hygiene_app.ui.save_file import FileSaving, ask_where
+from hygiene_app.ui.told import Told
 from hygiene_app.words.phrasebook import Words
-from hygiene_app.words.sentences import category_word, error_sentence
+from hygiene_app.words.sentences import category_word
 from hygiene_app.workflow.record import RecordLine
 
 _COLUMNS: Final = ("number", "time", "action", "category", "rule", "outcome", "size")
@@ -48,58 +44,40 @@ def sentences(words: Words, count: int, broken_at: int | None) -> tuple[str, ...
     return (words.say("ui-record-text", count=count), whole)
 
 
-class RecordSaving(QObject):
-    """Asks where, and writes.
-
-    Signals:
-        told: how it ended (`Told`).
-    """
-
-    told = Signal(object)
-
-    def __init__(self, context: UiContext, page: QWidget) -> None:
-        super().__init__(page)
-        self._context = context
-        self._page = page
+class RecordSaving(FileSaving):
+    """Asks where, and writes."""
 
     def ask(self) -> None:
         """Ask for the file."""
         words = self._context.words
-        dialog = QFileDialog(self._page, words.say("ui-save-as"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([words.say("ui-record-csv"), words.say("ui-record-pdf")])
-        dialog.setDefaultSuffix("csv")
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix("pdf" if _PDF in chosen else "csv")
-        )
-        dialog.selectFile(words.say("ui-record-file"))
-        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
-        dialog.open()
+        kinds = {"csv": words.say("ui-record-csv"), "pdf": words.say("ui-record-pdf")}
+        ask_where(self._context, self._page, words.say("ui-record-file"), kinds, self.save)
 
     def save(self, path: Path) -> None:
         """Write the record there; the end of the name says how."""
-        record, words = self._context.services.record, self._context.words
+        services, words = self._context.services, self._context.words
 
         def work(_job: Job) -> tuple[int, int | None]:
+            record = services.record
             lines, broken = record.lines(), record.broken_at()
-            named = columns(words)
-            rows = [row(words, line) for line in lines]
+            rows = tuple(row(words, line) for line in lines)
             if path.suffix.lower() == _PDF:
-                said = sentences(words, len(lines), broken)
+                table = Passage(
+                    sentences=sentences(words, len(lines), broken),
+                    columns=columns(words),
+                    rows=rows,
+                )
                 title = words.say("ui-record-title")
-                record.write_pdf(path, title, said, columns=named, rows=rows)
+                sheet = Sheet(title=title, language=words.language, passages=(table,))
+                services.papers.write_pdf(path, sheet)
             else:
-                record.write_csv(path, named, rows)
+                record.write_csv(path, columns(words), rows)
             return len(lines), broken
 
-        def done(result: tuple[int, int | None]) -> None:
+        def done(result: tuple[int, int | None]) -> Told:
             count, broken = result
             said = words.say("ui-record-saved", count=count, path=str(path))
             details = () if broken is None else (sentences(words, count, broken)[1],)
-            self.told.emit(Told(text=said, well=broken is None, details=details))
+            return Told(text=said, well=broken is None, details=details)
 
-        def failed(problem: KnownError) -> None:
-            self.told.emit(Told(text=error_sentence(words, problem), well=False))
-
-        task = self._context.tasks.create(Lane.LOOK, work, owner=self)
-        task.on_done(done).on_failed(failed).start()
+        self.write(work, done)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from hygiene_app.model.archived import RecoveryCode
 from hygiene_app.model.errors import KnownError
 from hygiene_app.model.job import Job
-from hygiene_app.ui.archive_work import Told
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.dialogs import button_row, dialog_column, fit
 from hygiene_app.ui.elements import Button, Card, PrimaryButton, Text, beside
@@ -26,6 +25,7 @@ from hygiene_app.ui.recovery_page import PageSaving
 from hygiene_app.ui.result_card import ResultCard
 from hygiene_app.ui.tasks import Lane
 from hygiene_app.ui.theme import SPACE, TextSize
+from hygiene_app.ui.told import Told
 from hygiene_app.words.sentences import error_sentence
 
 _TYPED_BACK = 8

@@ -5,15 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hygiene_app.model.archived import RecoveryCode, RecoveryPageTexts
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Job
-from hygiene_app.ui.archive_work import Told
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.result_card import ResultCard
+from hygiene_app.ui.save_file import ask_where
 from hygiene_app.ui.tasks import Lane
+from hygiene_app.ui.told import Told
 from hygiene_app.words.phrasebook import Words
 from hygiene_app.words.sentences import error_sentence
 
@@ -44,13 +45,8 @@ class PageSaving:
     def ask(self, code: RecoveryCode) -> None:
         """Ask for the file."""
         words = self._context.words
-        dialog = QFileDialog(self._parent, words.say("ui-save-as"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(words.say("ui-record-pdf"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(words.say("ui-recovery-page-file"))
-        dialog.fileSelected.connect(lambda path: self.save(code, Path(path)))
-        dialog.open()
+        name, kinds = words.say("ui-recovery-page-file"), {"pdf": words.say("ui-record-pdf")}
+        ask_where(self._context, self._parent, name, kinds, lambda path: self.save(code, path))
 
     def save(self, code: RecoveryCode, path: Path) -> None:
         """Write the page there."""

@@ -6,11 +6,11 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from hygiene_app.ui.archive_work import Told
 from hygiene_app.ui.context import UiContext
 from hygiene_app.ui.elements import Card, Text
 from hygiene_app.ui.run_step import wide
 from hygiene_app.ui.theme import SPACE
+from hygiene_app.ui.told import Told
 
 _SHOWN: Final = 6
 

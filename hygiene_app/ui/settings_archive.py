@@ -8,7 +8,7 @@ from hygiene_app.model.archived import ArchiveStatus
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Job
 from hygiene_app.ui.archive_trouble import CODE_HELPS, ArchiveTrouble
-from hygiene_app.ui.archive_work import ArchiveWork, Told
+from hygiene_app.ui.archive_work import ArchiveWork
 from hygiene_app.ui.code_dialog import FinishRenewalDialog
 from hygiene_app.ui.context import PageName, UiContext
 from hygiene_app.ui.elements import Card, Text, beside
@@ -19,6 +19,7 @@ from hygiene_app.ui.run_step import wide
 from hygiene_app.ui.settings_section import SettingsSection
 from hygiene_app.ui.tasks import Lane
 from hygiene_app.ui.theme import SPACE, TextSize
+from hygiene_app.ui.told import Told
 from hygiene_app.words.sentences import error_sentence
 
 

@@ -227,7 +227,7 @@ def assemble(
         ),
         doctor=world.doctor,
         journal=store.journal,
-        record=Record(journal=store.journal, paper=world.paper),
+        record=Record(store.journal),
         papers=Papers(world.paper),
         settings=store.settings,
         resources=world.resources,

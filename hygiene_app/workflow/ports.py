@@ -184,16 +184,6 @@ class Managed(Protocol):
 class Paper(Protocol):
     """Makes documents to print or hand over."""
 
-    def table(
-        self,
-        title: str,
-        sentences: Sequence[str],
-        columns: Sequence[str],
-        rows: Sequence[Sequence[str]],
-    ) -> bytes:
-        """Return a table as PDF; the head of the table stands on every page."""
-        ...
-
     def sheet(self, sheet: Sheet) -> bytes:
         """Return a document as PDF."""
         ...

@@ -11,7 +11,6 @@ from hygiene_app.model.disposal import JournalAction, JournalPhase, OutcomeCode
 from hygiene_app.model.finding import Category
 from hygiene_app.workflow.journal_lines import newest_first
 from hygiene_app.workflow.papers import write_whole
-from hygiene_app.workflow.ports import Paper
 from hygiene_app.workflow.store_ports import Journal
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -38,9 +37,8 @@ class RecordLine:
 class Record:
     """Reads the journal from its first line, and writes it down for others."""
 
-    def __init__(self, *, journal: Journal, paper: Paper) -> None:
+    def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self._paper = paper
 
     def lines(self) -> tuple[RecordLine, ...]:
         """Return everything that was done, oldest first."""
@@ -76,18 +74,6 @@ class Record:
         writer.writerow(columns)
         writer.writerows([_harmless(value) for value in row] for row in rows)
         write_whole(path, out.getvalue().encode("utf-8-sig"))  # Excel needs the mark to see UTF-8
-
-    def write_pdf(
-        self,
-        path: Path,
-        title: str,
-        sentences: Sequence[str],
-        *,
-        columns: Sequence[str],
-        rows: Sequence[Sequence[str]],
-    ) -> None:
-        """Write a table on paper. Raises `NOT_WRITABLE`, `DISK_FULL`."""
-        write_whole(path, self._paper.table(title, sentences, columns, rows))
 
 
 def _harmless(value: str) -> str:

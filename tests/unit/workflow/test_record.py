@@ -9,6 +9,7 @@ import pytest
 from hygiene_app.model.disposal import JournalAction, OutcomeCode
 from hygiene_app.model.errors import ErrorCode, KnownError, Uncertain
 from hygiene_app.model.job import quiet_job
+from hygiene_app.model.paper import Passage, Sheet
 from hygiene_app.model.policy import Action
 from tests.support.house import House, application
 
@@ -67,6 +68,7 @@ def test_a_place_that_cannot_be_written_is_told(house: House, tmp_path: Path) ->
 
 def test_on_paper(house: House, tmp_path: Path) -> None:
     path = tmp_path / "record.pdf"
-    house.verbs.record.write_pdf(path, "T", ["s"], columns=("n",), rows=[("1",)])
+    table = Passage(sentences=("s",), columns=("n",), rows=(("1",),))
+    house.verbs.papers.write_pdf(path, Sheet(title="T", language="nl", passages=(table,)))
     assert path.read_bytes().startswith(b"%PDF-")
     assert list(tmp_path.glob("*.part")) == []
