@@ -10,6 +10,7 @@ import apsw
 
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.store.accounts import StoredAccounts
+from hygiene_app.store.cases import StoredCases
 from hygiene_app.store.connections import Connections, connect
 from hygiene_app.store.failures import translated
 from hygiene_app.store.findings import StoredFindings
@@ -68,6 +69,7 @@ class Database:
         self.matters = StoredMatters(self._connections)
         self.quiet = StoredQuiet(self._connections)
         self.words = StoredWords(self._connections)
+        self.cases = StoredCases(self._connections)
 
     def check(self) -> None:
         """Read every page. Raises `KnownError(STORE_DAMAGED)`."""

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from hygiene_app.model.account import Account
+from hygiene_app.model.case import CaseNote, PersonCase
 from hygiene_app.model.disposal import JournalEntry, OpenIntent, Planned, Undoable
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.model.duplicate import Duplicate
@@ -317,6 +318,34 @@ class Words(Protocol):
         ...
 
 
+class CaseBook(Protocol):
+    """Requests for access and erasure, and what was decided in them."""
+
+    def cases(self) -> tuple[PersonCase, ...]:
+        """Return all of them, the one received first at the front."""
+        ...
+
+    def keep(self, case: PersonCase) -> None:
+        """Keep a case, in place of the one with the same id; its notes stay."""
+        ...
+
+    def notes(self, case_id: str) -> tuple[CaseNote, ...]:
+        """Return what is noted of messages in a case, by mark."""
+        ...
+
+    def note(self, case_id: str, notes: Iterable[CaseNote]) -> None:
+        """Keep notes, each in place of the one with the same mark."""
+        ...
+
+    def told(self, case_id: str) -> tuple[Address, ...]:
+        """Return whom messages of a case were sent to."""
+        ...
+
+    def tell(self, case_id: str, people: Iterable[Address]) -> None:
+        """Remember whom messages of a case were sent to."""
+        ...
+
+
 class Settings(Protocol):
     """Preferences of this profile."""
 
@@ -365,6 +394,11 @@ class Store(Protocol):
     @property
     def words(self) -> Words:
         """Which words stand where."""
+        ...
+
+    @property
+    def cases(self) -> CaseBook:
+        """Requests of people."""
         ...
 
     @property

@@ -96,7 +96,7 @@ def test_an_empty_file_of_an_interrupted_start_is_used(path: Path) -> None:
 
 def test_a_damaged_page_is_found_when_it_is_read(path: Path) -> None:
     _made(path)
-    for page in range(40, path.stat().st_size // PAGE):
+    for page in range(52, path.stat().st_size // PAGE):
         _flip(path, page * PAGE + 100)
     with open_database(path) as database:
         with pytest.raises(KnownError) as caught:
