@@ -104,6 +104,18 @@ class ErrorCode(StrEnum):
     SETTING_LOCKED = "setting-locked"
     PERSON_UNCLEAR = "person-unclear"
     WORD_INDEX_OFF = "word-index-off"
+    # requests of people
+    CASE_UNKNOWN = "case-unknown"
+    CASE_CLOSED = "case-closed"
+    CASE_DAY = "case-day"
+    CASE_EXTENDED = "case-extended"
+    CASE_TOO_LATE = "case-too-late"
+    CASE_REASON = "case-reason"
+    CASE_MASK = "case-mask"
+    CASE_MESSAGE = "case-message"
+    CASE_UNDECIDED = "case-undecided"
+    CASE_KIND = "case-kind"
+    CASE_RESTRICTED = "case-restricted"
     # reading
     READER_UNAVAILABLE = "reader-unavailable"
     DEMO_FAILED = "demo-failed"

@@ -10,6 +10,7 @@ from hygiene_app.recognition.conversation import Conversation
 from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.workflow.accounts import AccountBook
 from hygiene_app.workflow.archive_access import ArchiveAccess
+from hygiene_app.workflow.cases import Cases
 from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.company_protection import CompanyProtection
 from hygiene_app.workflow.dispose import Dispose
@@ -164,6 +165,14 @@ def assemble(
         clock=clock,
         checkpoint=world.checkpoint,
     )
+    person = FindPerson(
+        words=store.words,
+        word_index=word_index,
+        accounts=store.accounts,
+        archive=world.archive,
+        index=store.index,
+        findings=store.findings,
+    )
     pacing = Pacing(settings=store.settings, clock=clock, budget=world.company.budget)
     return Services(
         accounts=accounts,
@@ -176,13 +185,14 @@ def assemble(
             archive=world.archive,
             paper=world.paper,
         ),
-        person=FindPerson(
-            words=store.words,
-            word_index=word_index,
-            accounts=store.accounts,
-            archive=world.archive,
+        person=person,
+        cases=Cases(
+            book=store.cases,
+            person=person,
             index=store.index,
-            findings=store.findings,
+            archive=world.archive,
+            matters=store.matters,
+            clock=clock,
         ),
         review=review,
         months=months,
