@@ -10,6 +10,7 @@ from hygiene_app.recognition.conversation import Conversation
 from hygiene_app.recognition.recogniser import Recogniser
 from hygiene_app.workflow.accounts import AccountBook
 from hygiene_app.workflow.archive_access import ArchiveAccess
+from hygiene_app.workflow.case_package import CasePackage
 from hygiene_app.workflow.cases import Cases
 from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.company_protection import CompanyProtection
@@ -173,18 +174,21 @@ def assemble(
         index=store.index,
         findings=store.findings,
     )
+    package = PersonPackage(
+        accounts=store.accounts,
+        open_mailbox=world.open_mailbox,
+        archive=world.archive,
+        paper=world.paper,
+        settings=store.settings,
+    )
     pacing = Pacing(settings=store.settings, clock=clock, budget=world.company.budget)
     return Services(
         accounts=accounts,
         choices=choices,
         scan=_scan(world, accounts, choices, pacing, review, policies, status, word_index),
         word_index=word_index,
-        person_package=PersonPackage(
-            accounts=store.accounts,
-            open_mailbox=world.open_mailbox,
-            archive=world.archive,
-            paper=world.paper,
-        ),
+        person_package=package,
+        case_package=CasePackage(package=package, reader=world.reader),
         person=person,
         cases=Cases(
             book=store.cases,

@@ -44,7 +44,10 @@ class Mask:
     def touches(self, text: str) -> bool:
         """Whether anything of it may stand in a text, also within other words: rather too often."""
         folded = fold(_BROKEN.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))))
-        return any(each in folded for each in (*self.words, *self.addresses))
+        long = (each for each in self.words if len(each) >= _WITHIN)
+        if any(each in folded for each in (*long, *self.addresses)):
+            return True
+        return not self.words.isdisjoint(_WORD.findall(folded))
 
     def _address(self, address: str) -> str:
         goes = address.lower() in self.addresses or any(

@@ -34,13 +34,18 @@ def write_whole(path: Path, data: bytes) -> None:
         half.write_bytes(data)
 
 
+def half_of(path: Path) -> Path:
+    """Return where a file is written until it is whole."""
+    return path.with_name(f"{path.name}.part")
+
+
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
     """Give a place to write, and put what lies there in the place of `path` in the end.
 
     Nothing is left of it where anything is raised. Raises `NOT_WRITABLE`, `DISK_FULL`.
     """
-    half = path.with_name(f"{path.name}.part")
+    half = half_of(path)
     try:
         yield half
         half.replace(path)

@@ -18,15 +18,18 @@ from hygiene_app.model.message import Identity
 from hygiene_app.model.paper import Sheet
 from hygiene_app.model.person import PersonHit
 from hygiene_app.workflow.mail_ports import Mailbox, OpenMailbox
-from hygiene_app.workflow.papers import beside
+from hygiene_app.workflow.papers import beside, half_of
 from hygiene_app.workflow.ports import Archive, Paper
-from hygiene_app.workflow.store_ports import Accounts
+from hygiene_app.workflow.rendition import Rendition
+from hygiene_app.workflow.store_ports import Accounts, Settings
 
 _Content: TypeAlias = "bytes | ErrorCode"
 """A message, or why there is none."""
 
 _OVERVIEW, _MANIFEST = "overview.pdf", "manifest.json"
 _LONGEST_NAME = 60
+_BEGUN = "package-begun"
+"""Setting: where a package is being written; what lies there after a power cut is clear text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +50,30 @@ class PersonPackage:
     """Fetches messages from mailbox and archive, and writes them into a ZIP file."""
 
     def __init__(
-        self, *, accounts: Accounts, open_mailbox: OpenMailbox, archive: Archive, paper: Paper
+        self,
+        *,
+        accounts: Accounts,
+        open_mailbox: OpenMailbox,
+        archive: Archive,
+        paper: Paper,
+        settings: Settings,
     ) -> None:
         self._accounts = accounts
         self._open = open_mailbox
         self._archive = archive
         self._paper = paper
+        self._settings = settings
+
+    def sweep(self) -> None:
+        """Remove what is left of a package when the program was ended while it was written."""
+        begun = self._settings.get(_BEGUN)
+        if not begun:
+            return
+        try:
+            Path(begun).unlink(missing_ok=True)
+        except OSError:
+            return  # a drive that is not there now: the next time
+        self._settings.put(_BEGUN, "")
 
     def write(
         self,
@@ -60,6 +81,8 @@ class PersonPackage:
         hits: Sequence[PersonHit],
         overview: Callable[[Mapping[int, str]], Sheet],
         job: Job,
+        *,
+        render: Callable[[bytes], Rendition] = lambda raw: (raw, ".eml"),
     ) -> Packed:
         """Write the package; a file that is there is replaced only once it is whole.
 
@@ -68,9 +91,14 @@ class PersonPackage:
 
         Args:
             overview: makes the overview, from the files by hit.
+            render: makes of a message what is put in, and says how its name ends.
         """
+        self.sweep()
+        self._settings.put(_BEGUN, str(half_of(path.absolute())))
         with beside(path) as half, zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as package:
-            return self._fill(package, path, hits, overview, job)
+            packed = self._fill(package, path, hits, overview, job, render)
+        self.sweep()
+        return packed
 
     def _fill(
         self,
@@ -79,20 +107,28 @@ class PersonPackage:
         hits: Sequence[PersonHit],
         overview: Callable[[Mapping[int, str]], Sheet],
         job: Job,
+        render: Callable[[bytes], Rendition],
     ) -> Packed:
         files: dict[int, str] = {}
         problems: dict[int, ErrorCode] = {}
         lines: list[dict[str, object]] = []
+        missing: list[dict[str, object]] = []
         names = {hit.number: _name(place, hit) for place, hit in enumerate(hits, 1)}
         for done, (hit, content) in enumerate(self._contents(hits)):
             job.advance(Step.EXPORTING, done, len(hits))
             if isinstance(content, ErrorCode):
                 problems[hit.number] = content
+                missing.append(_facts(hit) | {"problem": content.value})
                 continue
-            files[hit.number] = names[hit.number]
-            lines.append(_add(package, names[hit.number], content) | _facts(hit))
+            data, ending = render(content)
+            files[hit.number] = names[hit.number] + ending
+            lines.append(_add(package, files[hit.number], data) | _facts(hit))
         lines.append(_add(package, _OVERVIEW, self._paper.sheet(overview(files))))
-        manifest = {"schema": 1, "files": sorted(lines, key=lambda line: str(line["file"]))}
+        manifest = {
+            "schema": 1,
+            "files": sorted(lines, key=lambda line: str(line["file"])),
+            "missing": sorted(missing, key=lambda line: str(line["received"])),
+        }
         package.writestr(_MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1))
         return Packed(path=path, files=files, problems=problems)
 
@@ -156,4 +192,4 @@ def _name(place: int, hit: PersonHit) -> str:
     plain = re.sub(r"[^A-Za-z0-9]+", "-", folded.encode("ascii", "ignore").decode()).strip("-")
     subject = plain[:_LONGEST_NAME].strip("-")
     stem = f"{place:04d}_{hit.held.received:%Y-%m-%d}"
-    return f"messages/{stem}_{subject}.eml" if subject else f"messages/{stem}.eml"
+    return f"messages/{stem}_{subject}" if subject else f"messages/{stem}"

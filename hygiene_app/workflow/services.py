@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hygiene_app.model.job import Job
 from hygiene_app.workflow.accounts import AccountBook
 from hygiene_app.workflow.archive_access import ArchiveAccess
+from hygiene_app.workflow.case_package import CasePackage
 from hygiene_app.workflow.cases import Cases
 from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.dispose import Dispose
@@ -58,6 +59,7 @@ class Services:
     person: FindPerson
     person_package: PersonPackage
     cases: Cases
+    case_package: CasePackage
     exposure: ExposureReport
     pacing: Pacing
     organisation: Organisation

@@ -11,3 +11,11 @@ error-case-message = Diese Nachricht gibt es in diesem Fall nicht. `case show` z
 error-case-undecided = Noch nicht jede Nachricht wurde angesehen. Entscheiden Sie zuerst über die anderen.
 error-case-kind = Das gehört zu einer anderen Art von Fall.
 error-case-restricted = Was über diese Person gespeichert ist, ist eingeschränkt. Heben Sie die Einschränkung zuerst auf.
+
+case-excluded =
+    { $count ->
+        [one] Eine weitere Nachricht wurde geprüft und gehört nicht zur Antwort.
+       *[other] { $count } weitere Nachrichten wurden geprüft und gehören nicht zur Antwort.
+    }
+case-masked = Namen anderer Personen sind in diesem Paket unkenntlich gemacht (•••). Eine Nachricht, in der andere genannt sein können, liegt als Text bei (.txt) statt als .eml.
+case-left-out = [{ $name }: Dieser Anhang ist weggelassen, denn Namen anderer konnten darin nicht unkenntlich gemacht werden.]

@@ -11,3 +11,11 @@ error-case-message = There is no such message in this case. `case show` lists th
 error-case-undecided = Not every message was looked at yet. Decide about the others first.
 error-case-kind = That belongs to another kind of case.
 error-case-restricted = What is held about this person is restricted. Take the restriction off first.
+
+case-excluded =
+    { $count ->
+        [one] One other message was looked at and does not belong to the answer.
+       *[other] { $count } other messages were looked at and do not belong to the answer.
+    }
+case-masked = Names of others were made unreadable in this package (•••). A message that may name others stands in it as text (.txt) instead of as .eml.
+case-left-out = [{ $name }: this attachment is left out, for names of others could not be made unreadable in it.]

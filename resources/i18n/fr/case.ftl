@@ -11,3 +11,11 @@ error-case-message = Ce message ne figure pas dans ce dossier. `case show` les m
 error-case-undecided = Tous les messages n’ont pas encore été examinés. Décidez d’abord des autres.
 error-case-kind = Cela concerne une autre sorte de dossier.
 error-case-restricted = Ce qui est conservé sur cette personne est limité. Levez d’abord cette limitation.
+
+case-excluded =
+    { $count ->
+        [one] Un autre message a été examiné et ne fait pas partie de la réponse.
+       *[other] { $count } autres messages ont été examinés et ne font pas partie de la réponse.
+    }
+case-masked = Les noms d’autres personnes sont rendus illisibles dans ce dossier (•••). Un message qui peut nommer d’autres personnes y figure comme texte (.txt) et non comme .eml.
+case-left-out = [{ $name } : cette pièce jointe est omise, car les noms d’autres personnes ne pouvaient pas y être rendus illisibles.]

@@ -11,3 +11,11 @@ error-case-message = Zo’n bericht is er niet in dit dossier. `case show` toont
 error-case-undecided = Nog niet elk bericht is bekeken. Beslis eerst over de andere.
 error-case-kind = Dat hoort bij een ander soort dossier.
 error-case-restricted = Wat over deze persoon bewaard wordt, is beperkt. Hef die beperking eerst op.
+
+case-excluded =
+    { $count ->
+        [one] Eén ander bericht werd nagekeken en hoort niet bij het antwoord.
+       *[other] { $count } andere berichten werden nagekeken en horen niet bij het antwoord.
+    }
+case-masked = Namen van anderen zijn in dit pakket onleesbaar gemaakt (•••). Een bericht waarin anderen genoemd kunnen zijn, staat er als tekst in (.txt) in plaats van als .eml.
+case-left-out = [{ $name }: deze bijlage is weggelaten, want namen van anderen konden er niet onleesbaar in gemaakt worden.]
