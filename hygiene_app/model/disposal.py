@@ -28,11 +28,15 @@ class OutcomeCode(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planned:
-    """One message that the user decided to dispose of, with every finding in it."""
+    """One message that the user decided to dispose of, with every finding in it.
+
+    Attributes:
+        category: None for a message in which nothing was found: a person asked to erase it.
+    """
 
     identity: Identity
     findings: tuple[str, ...]
-    category: Category
+    category: Category | None
     rule: str
     size: int
     expires: date | None = None

@@ -10,7 +10,7 @@ import apsw
 
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.model.errors import ErrorCode, KnownError
-from hygiene_app.model.message import Address
+from hygiene_app.model.message import Address, MessageRef
 from hygiene_app.model.scanned import Recall, Scanned, ScanPoint
 from hygiene_app.store.connections import Connections
 from hygiene_app.store.leaving import messages_left
@@ -22,6 +22,10 @@ from hygiene_app.store.rows import addresses_of, day, exact, from_exact, instant
 _HASH_DIGITS = 32
 _KEY = "keyed-hash"
 
+_NUMBER = """
+    SELECT message.number FROM message JOIN folder ON folder.number = message.folder
+    WHERE folder.account = ? AND folder.name = ? AND message.uid = ?
+"""
 _TOUCH_THREAD = """
     INSERT INTO thread (account, key, last, last_offset) VALUES (?, ?, ?, ?)
     ON CONFLICT (account, key)
@@ -147,6 +151,14 @@ class StoredIndex:
             )
             missing = [number for number, uid in known if uid not in present]
             return messages_left(connection, missing) if missing else 0
+
+    def leave(self, messages: Iterable[MessageRef]) -> None:
+        """Drop what is known of these messages: they are in the mailbox no more."""
+        with self._connections.transaction() as connection:
+            for ref in messages:
+                found = row(connection, _NUMBER, (ref.account, exact(ref.folder), ref.uid))
+                if found:
+                    messages_left(connection, found)
 
     def thread_key_of(self, account_id: str, message_key: str) -> str | None:
         """Return the thread of a message that was read before."""

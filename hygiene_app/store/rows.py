@@ -175,7 +175,7 @@ def planned_of(text: str) -> Planned:
             received=datetime.fromisoformat(fields["received"]),
         ),
         findings=tuple(fields["findings"]),
-        category=Category(fields["category"]),
+        category=Category(fields["category"]) if fields["category"] else None,
         rule=fields["rule"],
         size=fields["size"],
         expires=from_day(fields["expires"]),

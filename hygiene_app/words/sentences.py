@@ -59,6 +59,8 @@ def unbroken(text: str) -> str:
     return text.replace(" ", "\u00a0")
 
 
-def category_word(words: Words, category: Category, count: int = 1) -> str:
-    """Return "cv" or "cv's", without the number itself."""
+def category_word(words: Words, category: Category | None, count: int = 1) -> str:
+    """Return "cv" or "cv's", without the number itself; "message" where nothing was found."""
+    if category is None:
+        return words.say("case-message-word", count=count)
     return words.say(f"category-{category.value}", count=count)

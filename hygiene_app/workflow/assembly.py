@@ -16,6 +16,7 @@ from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.company_protection import CompanyProtection
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor
+from hygiene_app.workflow.erasure import Erase
 from hygiene_app.workflow.expiry import Expiry
 from hygiene_app.workflow.exposure import ExposureReport
 from hygiene_app.workflow.intake import Intake
@@ -181,6 +182,7 @@ def assemble(
         paper=world.paper,
         settings=store.settings,
     )
+    dispose = _dispose(world, policies, expiry, status)
     pacing = Pacing(settings=store.settings, clock=clock, budget=world.company.budget)
     return Services(
         accounts=accounts,
@@ -200,7 +202,18 @@ def assemble(
         ),
         review=review,
         months=months,
-        dispose=_dispose(world, policies, expiry, status),
+        dispose=dispose,
+        erase=Erase(
+            book=store.cases,
+            accounts=store.accounts,
+            findings=store.findings,
+            index=store.index,
+            dispose=dispose,
+            expiry=expiry,
+            archive=world.archive,
+            policies=policies,
+            clock=clock,
+        ),
         archive=archive,
         undo=Undo(
             accounts=store.accounts,

@@ -168,7 +168,7 @@ class Steps:
             sender=finding.sender.label,
             received=raw.received,
             flags=raw.flags,
-            category=item.category,
+            category=item.category or finding.category,
             rule=item.rule,
             archived_at=self._clock.now(),
             expires=item.expires,

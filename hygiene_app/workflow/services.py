@@ -11,6 +11,7 @@ from hygiene_app.workflow.cases import Cases
 from hygiene_app.workflow.choices import Choices
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.doctor import Doctor
+from hygiene_app.workflow.erasure import Erase
 from hygiene_app.workflow.exposure import ExposureReport
 from hygiene_app.workflow.months import Months
 from hygiene_app.workflow.organisation import Organisation
@@ -60,6 +61,7 @@ class Services:
     person_package: PersonPackage
     cases: Cases
     case_package: CasePackage
+    erase: Erase
     exposure: ExposureReport
     pacing: Pacing
     organisation: Organisation

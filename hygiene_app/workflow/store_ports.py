@@ -106,6 +106,10 @@ class Index(Protocol):
         """
         ...
 
+    def leave(self, messages: Iterable[MessageRef]) -> None:
+        """Drop what is known of these messages: they are in the mailbox no more."""
+        ...
+
     def forget_people(self, account_id: str, people: frozenset[str]) -> int:
         """Drop what was found in mail from or to these people; return how many findings."""
         ...

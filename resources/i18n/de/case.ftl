@@ -19,3 +19,39 @@ case-excluded =
     }
 case-masked = Namen anderer Personen sind in diesem Paket unkenntlich gemacht (•••). Eine Nachricht, in der andere genannt sein können, liegt als Text bei (.txt) statt als .eml.
 case-left-out = [{ $name }: Dieser Anhang ist weggelassen, denn Namen anderer konnten darin nicht unkenntlich gemacht werden.]
+case-message-word =
+    { $count ->
+        [one] Nachricht
+       *[other] Nachrichten
+    }
+case-letter-title = Antwort auf Ihren Antrag auf Löschung
+case-letter-asked = Am { $date } ging Ihr Antrag ein, zu löschen, was wir über Sie speichern. Gesucht haben wir nach: { $what }.
+case-letter-erased =
+    { $count ->
+        [0] Wir fanden keine Nachrichten, die wir löschen konnten.
+        [one] Wir haben eine Nachricht gelöscht.
+       *[other] Wir haben { $count } Nachrichten gelöscht.
+    }
+case-letter-kept-law =
+    { $count ->
+        [one] Eine Nachricht bewahren wir noch auf, weil das Gesetz oder unsere Aufbewahrungsregeln uns dazu verpflichten (Artikel 17 Absatz 3 DSGVO). Danach wird sie gelöscht.
+       *[other] { $count } Nachrichten bewahren wir noch auf, weil das Gesetz oder unsere Aufbewahrungsregeln uns dazu verpflichten (Artikel 17 Absatz 3 DSGVO). Danach werden sie gelöscht.
+    }
+case-letter-kept-hold =
+    { $count ->
+        [one] Eine Nachricht bewahren wir noch auf, weil sie für einen Streitfall oder eine Prüfung gebraucht wird.
+       *[other] { $count } Nachrichten bewahren wir noch auf, weil sie für einen Streitfall oder eine Prüfung gebraucht werden.
+    }
+case-letter-kept-other =
+    { $count ->
+        [one] Eine Nachricht bewahren wir aus einem anderen Grund noch auf, den wir Ihnen gern erläutern.
+       *[other] { $count } Nachrichten bewahren wir aus einem anderen Grund noch auf, den wir Ihnen gern erläutern.
+    }
+case-letter-failed =
+    { $count ->
+        [one] Eine Nachricht konnte noch nicht gelöscht werden. Wir versuchen es erneut und sagen Ihnen, wann es geschehen ist.
+       *[other] { $count } Nachrichten konnten noch nicht gelöscht werden. Wir versuchen es erneut und sagen Ihnen, wann es geschehen ist.
+    }
+case-letter-told = Wer Nachrichten über Sie bekam, den bitten wir, sie ebenfalls zu löschen.
+case-letter-rights = Wenn Sie mit dieser Antwort nicht einverstanden sind, können Sie sich bei der Datenschutzbehörde beschweren oder vor Gericht gehen.
+case-request = { $who } hat uns gebeten zu löschen, was wir über diese Person speichern. Sie haben von uns Nachrichten dazu bekommen. Bitte löschen Sie diese, auch Kopien und Anhänge, und sagen Sie uns, wann es geschehen ist. Müssen Sie etwas aufbewahren, sagen Sie uns bitte warum.

@@ -19,3 +19,39 @@ case-excluded =
     }
 case-masked = Namen van anderen zijn in dit pakket onleesbaar gemaakt (•••). Een bericht waarin anderen genoemd kunnen zijn, staat er als tekst in (.txt) in plaats van als .eml.
 case-left-out = [{ $name }: deze bijlage is weggelaten, want namen van anderen konden er niet onleesbaar in gemaakt worden.]
+case-message-word =
+    { $count ->
+        [one] bericht
+       *[other] berichten
+    }
+case-letter-title = Antwoord op uw vraag om wissing
+case-letter-asked = Op { $date } ontvingen we uw vraag om te wissen wat we over u bewaren. We zochten naar: { $what }.
+case-letter-erased =
+    { $count ->
+        [0] We vonden geen berichten die we konden wissen.
+        [one] We hebben één bericht gewist.
+       *[other] We hebben { $count } berichten gewist.
+    }
+case-letter-kept-law =
+    { $count ->
+        [one] Eén bericht bewaren we nog, omdat we wettelijk of volgens onze bewaarregels verplicht zijn het te bewaren (artikel 17, lid 3, AVG). Daarna wordt het gewist.
+       *[other] { $count } berichten bewaren we nog, omdat we wettelijk of volgens onze bewaarregels verplicht zijn ze te bewaren (artikel 17, lid 3, AVG). Daarna worden ze gewist.
+    }
+case-letter-kept-hold =
+    { $count ->
+        [one] Eén bericht bewaren we nog, omdat het nodig is voor een geschil of een onderzoek.
+       *[other] { $count } berichten bewaren we nog, omdat ze nodig zijn voor een geschil of een onderzoek.
+    }
+case-letter-kept-other =
+    { $count ->
+        [one] Eén bericht bewaren we nog om een andere reden. We lichten die graag toe.
+       *[other] { $count } berichten bewaren we nog om een andere reden. We lichten die graag toe.
+    }
+case-letter-failed =
+    { $count ->
+        [one] Eén bericht konden we nog niet wissen. We proberen het opnieuw en laten u weten wanneer het gebeurd is.
+       *[other] { $count } berichten konden we nog niet wissen. We proberen het opnieuw en laten u weten wanneer het gebeurd is.
+    }
+case-letter-told = Aan wie berichten over u kreeg, vragen we om ze ook te wissen.
+case-letter-rights = Bent u het niet eens met dit antwoord, dan kunt u een klacht indienen bij de gegevensbeschermingsautoriteit of naar de rechter stappen.
+case-request = { $who } vroeg ons om te wissen wat we over deze persoon bewaren. U kreeg van ons berichten daarover. Wilt u ze wissen, ook kopieën en bijlagen, en ons laten weten dat het gebeurd is? Moet u iets bewaren, laat ons dan weten waarom.
