@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TypeAlias
 
+from hygiene_app.cli.case_arguments import add_case
 from hygiene_app.model.account import AuthMethod, Security
 from hygiene_app.model.finding import Category
 from hygiene_app.words.phrasebook import LOCALES
@@ -41,6 +42,7 @@ def make_parser(version: str) -> argparse.ArgumentParser:
     _undo(commands)
     _archive(commands)
     _rest(commands)
+    add_case(commands, _add)
     return parser
 
 

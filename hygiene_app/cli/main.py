@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from hygiene_app.cli import (
     account,
     archive,
+    case,
     demo,
     dispose,
     doctor,
@@ -58,6 +59,7 @@ COMMANDS: dict[str, Command] = {
     "policy": _policy,
     "journal": journal.run,
     "person": person.run,
+    "case": case.run,
     "remind": remind.run,
     "report": report.run,
     "doctor": doctor.run,

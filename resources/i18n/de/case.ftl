@@ -2,7 +2,7 @@
 
 error-case-unknown = Diesen Fall gibt es nicht. `case list` zeigt alle.
 error-case-closed = Dieser Fall ist abgeschlossen. Legen Sie einen neuen an, wenn noch etwas zu tun ist.
-error-case-day = Der Tag, an dem die Anfrage einging, kann nicht in der Zukunft liegen.
+error-case-day = Der Tag, an dem die Anfrage einging, wird als JJJJ-MM-TT geschrieben und kann nicht in der Zukunft liegen.
 error-case-extended = Dieser Fall wurde schon verlängert. Das Gesetz erlaubt es einmal.
 error-case-too-late = Für eine Verlängerung ist es zu spät: Die Person muss es im ersten Monat erfahren.
 error-case-reason = Sagen Sie in wenigen Worten, warum.

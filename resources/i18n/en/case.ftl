@@ -2,7 +2,7 @@
 
 error-case-unknown = There is no such case. `case list` shows them all.
 error-case-closed = This case is closed. Open a new one where there is more to do.
-error-case-day = The day on which the request came in cannot lie in the future.
+error-case-day = The day on which the request came in is written as YYYY-MM-DD and cannot lie in the future.
 error-case-extended = This case was extended already. The law allows that once.
 error-case-too-late = It is too late to extend: the person has to be told within the first month.
 error-case-reason = Say in a few words why.

@@ -2,7 +2,7 @@
 
 error-case-unknown = Ce dossier n’existe pas. `case list` les montre tous.
 error-case-closed = Ce dossier est clos. Ouvrez-en un nouveau s’il reste quelque chose à faire.
-error-case-day = Le jour où la demande est arrivée ne peut pas être dans l’avenir.
+error-case-day = Le jour où la demande est arrivée s’écrit AAAA-MM-JJ et ne peut pas être dans l’avenir.
 error-case-extended = Ce dossier a déjà été prolongé. La loi le permet une fois.
 error-case-too-late = Il est trop tard pour prolonger : la personne doit le savoir dans le premier mois.
 error-case-reason = Dites en quelques mots pourquoi.

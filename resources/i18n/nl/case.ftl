@@ -2,7 +2,7 @@
 
 error-case-unknown = Zo’n dossier is er niet. `case list` toont ze allemaal.
 error-case-closed = Dit dossier is afgesloten. Open een nieuw als er nog iets te doen is.
-error-case-day = De dag waarop de vraag binnenkwam, kan niet in de toekomst liggen.
+error-case-day = De dag waarop de vraag binnenkwam, schrijft u als JJJJ-MM-DD en kan niet in de toekomst liggen.
 error-case-extended = Dit dossier werd al verlengd. De wet laat dat één keer toe.
 error-case-too-late = Verlengen kan niet meer: dat moet de persoon binnen de eerste maand weten.
 error-case-reason = Zeg in een paar woorden waarom.
