@@ -4,6 +4,7 @@ The bytes of a message name people in many ways (encodings, HTML, properties of 
 it goes as it is only where it is all text and nothing of the mask stands anywhere in it.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from email import policy
 from email.header import decode_header, make_header
@@ -20,6 +21,7 @@ Rendition = tuple[bytes, str]
 """What is handed over, and how the name of its file ends."""
 
 _FIELDS = ("From", "To", "Cc", "Date", "Subject")
+_TAG = re.compile(r"<[^>]*>")
 _LINE = "-" * 60
 
 
@@ -52,7 +54,8 @@ def _may_name_others(message: Message, raw: bytes, mask: Mask) -> bool:
             continue
         if part.get_content_maintype() != "text" or part.get_filename():
             return True
-        if mask.touches(unescape(_text(part))):
+        text = unescape(_text(part))
+        if mask.touches(text) or mask.touches(_TAG.sub("", text)):
             return True
     return False
 
