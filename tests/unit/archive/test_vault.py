@@ -1,5 +1,6 @@
 """What the contract does not say: merging, the keyring, other processes, the counter."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -337,11 +338,15 @@ def test_what_is_read_back_differently_is_not_kept(
     put(archive, 1)
     before = {path.name for path in folder.rglob("*")}
     written: list[Path] = []
+    counting = threading.Lock()
     spoilt = 0
 
     def lying(path: Path, data: bytes) -> None:
-        written.append(path)
-        write_new(path, data[:-1] + b"x" if len(written) == spoilt else data)
+        # Two threads write (ADR 14): each must count for itself which write this is.
+        with counting:
+            written.append(path)
+            lies = len(written) == spoilt
+        write_new(path, data[:-1] + bytes([data[-1] ^ 1]) if lies else data)
 
     with monkeypatch.context() as patch:
         patch.setattr("hygiene_app.archive.durable.write_new", lying)
