@@ -124,7 +124,7 @@ def _package(call: _Call) -> int:
     else:
         call.out.line(f"{counted(len(packed.files), 'message')} written to {packed.path}.")
         if packed.problems:
-            call.out.line(call.out.say("person-left-call.out", count=len(packed.problems)))
+            call.out.line(call.out.say("person-left-out", count=len(packed.problems)))
     return _ITEMS_FAILED if packed.problems else 0
 
 

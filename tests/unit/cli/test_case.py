@@ -106,3 +106,15 @@ def test_bad_input_gets_one_sentence(
     err = capsys.readouterr().err.strip()
     assert sentence in err
     assert "\n" not in err
+
+
+def test_what_is_missing_from_the_package_is_said(
+    house: House, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(["case", "open", "access", "Lotte Proef", "--language", "nl"], launch(house)) == 0
+    (one,) = house.verbs.cases.list()
+    assert run(["case", "decide", one.id, "--include"], launch(house)) == 0
+    house.server.empty("INBOX")
+    capsys.readouterr()
+    assert run(["case", "package", one.id, str(tmp_path / "a.zip")], launch(house)) == 3
+    assert "3 messages could not be fetched" in capsys.readouterr().out
