@@ -1,4 +1,4 @@
-"""Who a message is from and to, as text: for looking names up, not for answering."""
+"""Fields of a header as text: for reading and looking names up, not for answering."""
 
 from email import policy
 from email.errors import HeaderParseError
@@ -15,10 +15,11 @@ def people_text(message: bytes) -> str:
     # compat32, as in the readers: the other parser raises over broken fields
     header = BytesHeaderParser(policy=policy.compat32).parsebytes(message[:_MOST])
     fields = (str(value) for name in _FIELDS for value in header.get_all(name, ()))
-    return "\n".join(_decoded(field) for field in fields)
+    return "\n".join(decoded(field) for field in fields)
 
 
-def _decoded(field: str) -> str:
+def decoded(field: str) -> str:
+    """Undo RFC 2047, whatever is wrong with it: what cannot be decoded stays as it is."""
     try:
         return str(make_header(decode_header(field)))
     except (HeaderParseError, LookupError, ValueError):

@@ -19,6 +19,7 @@ from hygiene_app.workflow.files_on_disk import (
     mbox_messages,
     shown,
 )
+from hygiene_app.workflow.header_text import decoded
 from hygiene_app.workflow.ports import MboxSpans, Reader
 from hygiene_app.workflow.wanted import flatten, named
 
@@ -159,7 +160,7 @@ def _of_message(head: bytes, reading: Reading) -> Specimen:
     headers = BytesHeaderParser(policy=email.policy.compat32).parsebytes(head)
     documents, unreadable = flatten((reading,))
     return Specimen(
-        subject=_decoded(str(headers.get("Subject", ""))),
+        subject=decoded(str(headers.get("Subject", ""))),
         body=documents[0].text,
         sender=next(iter(_addresses(headers.get_all("From", []))), Address()),
         recipients=_addresses(headers.get_all("To", []) + headers.get_all("Cc", [])),
@@ -168,21 +169,10 @@ def _of_message(head: bytes, reading: Reading) -> Specimen:
     )
 
 
-def _decoded(value: str) -> str:
-    """Undo RFC 2047, whatever is wrong with it."""
-    from email.errors import HeaderParseError
-    from email.header import decode_header, make_header
-
-    try:
-        return str(make_header(decode_header(value)))
-    except (HeaderParseError, LookupError, UnicodeError, ValueError):
-        return value
-
-
 def _addresses(values: list[str]) -> tuple[Address, ...]:
     try:
         pairs = getaddresses([str(value) for value in values])
     except RecursionError:
         # A header of nothing but colons: the library goes one deeper for each.
         return ()
-    return tuple(Address(name=_decoded(name), email=address.lower()) for name, address in pairs)
+    return tuple(Address(name=decoded(name), email=address.lower()) for name, address in pairs)

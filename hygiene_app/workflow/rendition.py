@@ -7,12 +7,12 @@ it goes as it is only where it is all text and nothing of the mask stands anywhe
 import re
 from collections.abc import Callable, Iterator
 from email import policy
-from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
 from html import unescape
 
 from hygiene_app.model.document import Document
+from hygiene_app.workflow.header_text import decoded
 from hygiene_app.workflow.masking import Mask
 from hygiene_app.workflow.ports import Reader
 from hygiene_app.workflow.wanted import flatten
@@ -48,7 +48,7 @@ def _may_name_others(message: Message, raw: bytes, mask: Mask) -> bool:
     if mask.touches(raw.decode("utf-8", "replace")):
         return True
     for part in message.walk():
-        if any(mask.touches(_decoded(str(value))) for _, value in part.items()):
+        if any(mask.touches(decoded(str(value))) for _, value in part.items()):
             return True
         if part.is_multipart():
             continue
@@ -75,7 +75,7 @@ def _lines(
 ) -> Iterator[str]:
     for name in _FIELDS:
         for value in message.get_all(name, ()):
-            yield f"{name}: {' '.join(_decoded(str(value)).split())}"
+            yield f"{name}: {' '.join(decoded(str(value)).split())}"
     documents, unreadable = flatten((reader.read(raw, name="", media_type="message/rfc822"),))
     for document in documents:
         yield ""
@@ -98,10 +98,3 @@ def _text(part: Message) -> str:
         return content.decode(part.get_content_charset("utf-8"), "replace")
     except LookupError:
         return content.decode("latin-1")
-
-
-def _decoded(field: str) -> str:
-    try:
-        return str(make_header(decode_header(field)))
-    except (LookupError, ValueError):
-        return field

@@ -118,3 +118,15 @@ def test_an_erasure_has_no_package(house: House, tmp_path: Path) -> None:
     with pytest.raises(KnownError) as caught:
         package(house, view(house, case), tmp_path / "a.zip")
     assert caught.value.code is ErrorCode.CASE_KIND
+
+
+def test_a_header_that_cannot_be_decoded_is_read_as_it_stands(house: House, tmp_path: Path) -> None:
+    raw = b"Comments: =?utf-8?b?A?= groeten\r\n" + application(1)
+    fill(house, raw)
+    case = case_of(house)
+    house.verbs.cases.hide(case.id, ["Bo Janssens"])
+    seen = house.verbs.cases.decide(case.id, [], Ruling.INCLUDE, quiet_job())
+    packed = package(house, seen, tmp_path / "a.zip")
+    (name,) = packed.files.values()
+    assert name.endswith(".eml")
+    assert opened(tmp_path / "a.zip")[name] == raw
