@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from hygiene_app.cli.launch import Launch
-from hygiene_app.cli.output import Output, counted
+from hygiene_app.cli.output import ITEMS_FAILED, Output, counted
 from hygiene_app.model.archived import ArchivedItem, RecoveryCode
 from hygiene_app.model.disposal import OutcomeCode
 from hygiene_app.model.secret import Secret
@@ -66,7 +66,7 @@ def _verify(_arguments: argparse.Namespace, archive: ArchiveAccess, out: Output)
             out.line(f"{item[:12]}: {out.say(f'archive-problem-{problem.value}')}")
         if check.moved:
             out.line("The folder of the archive lies elsewhere than at the last check.")
-    return 3 if check.problems else 0
+    return ITEMS_FAILED if check.problems else 0
 
 
 def _export(arguments: argparse.Namespace, archive: ArchiveAccess, out: Output) -> int:

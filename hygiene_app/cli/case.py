@@ -8,7 +8,7 @@ from datetime import date
 from hygiene_app.cli.case_document import document, row_document
 from hygiene_app.cli.language import language_of
 from hygiene_app.cli.launch import Launch
-from hygiene_app.cli.output import Output, counted
+from hygiene_app.cli.output import ITEMS_FAILED, Output, counted
 from hygiene_app.model.case import CaseKind, CaseView, PersonCase, Ruling
 from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Job
@@ -18,8 +18,6 @@ from hygiene_app.words.loading import load
 from hygiene_app.workflow.cases import due_day, id_of
 from hygiene_app.workflow.person import query_of
 from hygiene_app.workflow.services import Services
-
-_ITEMS_FAILED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,32 +123,35 @@ def _package(call: _Call) -> int:
         call.out.line(f"{counted(len(packed.files), 'message')} written to {packed.path}.")
         if packed.problems:
             call.out.line(call.out.say("person-left-out", count=len(packed.problems)))
-    return _ITEMS_FAILED if packed.problems else 0
+    return ITEMS_FAILED if packed.problems else 0
 
 
 def _erase(call: _Call) -> int:
     call.services.dispose.resolve(call.job)
     view = call.services.cases.view(call.arguments.id, call.job)
-    plan = call.services.erase.plan(view)
     if not call.arguments.yes:
-        if call.out.as_json:
-            counts = {
-                "dry_run": True,
-                "messages": len(plan.mailbox.items),
-                "archived": len(plan.archived),
-                "keep": sorted(plan.kept.values()),
-            }
-            call.out.document("case", document(view) | {"erasure": counts})
-            return 0
-        call.out.line(f"{counted(len(plan.mailbox.items), 'message')} would be deleted for good,")
-        call.out.line(f"and {counted(len(plan.archived), 'message')} in the archive.")
-        call.out.line(f"{counted(len(plan.kept), 'message')} must be kept, or may have to.")
-        call.out.line("Nothing was done. Add --yes to do it.")
-        return 0
+        return _would_erase(call, view)
     receipt = call.services.erase.run(view, call.job)
-    after = call.services.cases.view(call.arguments.id, call.job)
-    _shown(after, call.out)
-    return _ITEMS_FAILED if receipt.problems or receipt.cancelled else 0
+    _shown(call.services.cases.view(call.arguments.id, call.job), call.out)
+    return ITEMS_FAILED if receipt.problems or receipt.cancelled else 0
+
+
+def _would_erase(call: _Call, view: CaseView) -> int:
+    plan = call.services.erase.plan(view)
+    if call.out.as_json:
+        counts = {
+            "dry_run": True,
+            "messages": len(plan.mailbox.items),
+            "archived": len(plan.archived),
+            "keep": sorted(plan.kept.values()),
+        }
+        call.out.document("case", document(view) | {"erasure": counts})
+        return 0
+    call.out.line(f"{counted(len(plan.mailbox.items), 'message')} would be deleted for good,")
+    call.out.line(f"and {counted(len(plan.archived), 'message')} in the archive.")
+    call.out.line(f"{counted(len(plan.kept), 'message')} must be kept, or may have to.")
+    call.out.line("Nothing was done. Add --yes to do it.")
+    return 0
 
 
 def _letter(call: _Call) -> int:

@@ -3,7 +3,7 @@
 import argparse
 
 from hygiene_app.cli.launch import Launch
-from hygiene_app.cli.output import Output, counted
+from hygiene_app.cli.output import ITEMS_FAILED, Output, counted
 from hygiene_app.model.disposal import DisposalPlan, Outcome, OutcomeCode, Receipt
 from hygiene_app.model.errors import ErrorCode, Fact, KnownError
 from hygiene_app.model.policy import Action
@@ -109,7 +109,7 @@ def _one_cause(receipt: Receipt) -> bool:
 def _exit_code(plan: DisposalPlan, receipt: Receipt) -> int:
     if _one_cause(receipt):
         return 1
-    return 3 if receipt.problems or plan.refused else 0
+    return ITEMS_FAILED if receipt.problems or plan.refused else 0
 
 
 def _outcome_json(outcome: Outcome) -> dict[str, object]:

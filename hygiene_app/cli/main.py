@@ -35,7 +35,6 @@ log = logging.getLogger(__name__)
 
 EXIT_DONE = 0
 EXIT_KNOWN = 1
-EXIT_ITEMS_FAILED = 3
 EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
 

@@ -16,6 +16,8 @@ from hygiene_app.model.job import Job, Progress
 from hygiene_app.words.phrasebook import Words
 
 SCHEMA = 1
+ITEMS_FAILED = 3
+"""Exit code: done, but for some of the items."""
 _WIDTH_OF_A_PIPE = 160
 
 

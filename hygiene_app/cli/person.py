@@ -4,7 +4,7 @@ import argparse
 
 from hygiene_app.cli.language import language_of
 from hygiene_app.cli.launch import Launch
-from hygiene_app.cli.output import Output
+from hygiene_app.cli.output import ITEMS_FAILED, Output
 from hygiene_app.model.job import Job
 from hygiene_app.model.person import PersonFound, PersonHit, by_kind
 from hygiene_app.words.loading import load
@@ -20,8 +20,6 @@ from hygiene_app.words.phrasebook import Words
 from hygiene_app.workflow.person import query_of, with_aliases
 from hygiene_app.workflow.person_package import Packed
 from hygiene_app.workflow.services import Services
-
-_ITEMS_FAILED = 3
 
 
 def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
@@ -44,7 +42,7 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
         out.document("person", _document(found, packed, emails))
     else:
         _show(found, packed, load("en", launch.resources), out)
-    return _ITEMS_FAILED if packed is not None and packed.problems else 0
+    return ITEMS_FAILED if packed is not None and packed.problems else 0
 
 
 def _pack(

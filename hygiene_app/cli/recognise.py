@@ -4,7 +4,7 @@ import argparse
 
 from hygiene_app.cli.findings import evidence_json
 from hygiene_app.cli.launch import Launch
-from hygiene_app.cli.output import Output
+from hygiene_app.cli.output import ITEMS_FAILED, Output
 from hygiene_app.model.document import UnreadableReason
 from hygiene_app.model.finding import certainty_of
 from hygiene_app.workflow.recognise import FileResult
@@ -18,7 +18,7 @@ def run(arguments: argparse.Namespace, launch: Launch, out: Output) -> int:
         out.document("recognise", {"results": [_json(result) for result in results]})
     else:
         out.table(("path", "language", "labels"), [_row(result, out) for result in results])
-    return 3 if any(result.reason is not None for result in results) else 0
+    return ITEMS_FAILED if any(result.reason is not None for result in results) else 0
 
 
 def _row(result: FileResult, out: Output) -> tuple[str, str, str]:
