@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from hygiene_app.model.case import CaseKind, CaseView
-from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import Job
 from hygiene_app.model.message import Address
 from hygiene_app.model.paper import Sheet
 from hygiene_app.model.person import PersonFound, PersonHit
+from hygiene_app.workflow.cases import check_ready
 from hygiene_app.workflow.masking import Mask, mask_of
 from hygiene_app.workflow.person_package import Packed, PersonPackage
 from hygiene_app.workflow.ports import Reader
@@ -39,12 +39,7 @@ class CasePackage:
         Raises as `PersonPackage.write`; `KnownError`: `CASE_KIND` for an erasure, `CASE_CLOSED`,
         `CASE_UNDECIDED` where messages were not looked at.
         """
-        if view.case.kind is not CaseKind.ACCESS:
-            raise KnownError(ErrorCode.CASE_KIND)
-        if not view.case.is_open:
-            raise KnownError(ErrorCode.CASE_CLOSED)
-        if view.undecided:
-            raise KnownError(ErrorCode.CASE_UNDECIDED)
+        check_ready(view, CaseKind.ACCESS)
         mask = mask_of(view.case.hidden, view.case.query)
         hits = tuple(_masked(entry.hit, mask) for entry in view.included)
         found = replace(view.found, hits=hits, aliases=(), spellings=())

@@ -28,6 +28,20 @@ def due_day(case: PersonCase) -> date:
     return end_of(case.received, _EXTENDED if case.extended else _MONTH)
 
 
+def check_ready(view: CaseView, kind: CaseKind) -> None:
+    """Check that a case can be answered.
+
+    Raises `KnownError`: `CASE_KIND` where something else was asked, `CASE_CLOSED`,
+    `CASE_UNDECIDED` where messages were not looked at.
+    """
+    if view.case.kind is not kind:
+        raise KnownError(ErrorCode.CASE_KIND)
+    if not view.case.is_open:
+        raise KnownError(ErrorCode.CASE_CLOSED)
+    if view.undecided:
+        raise KnownError(ErrorCode.CASE_UNDECIDED)
+
+
 class Cases:
     """Every change is kept at once, so that a case goes on after a restart."""
 
@@ -137,17 +151,18 @@ class Cases:
         Raises `KnownError`: `CASE_CLOSED`, `CASE_REASON` for an exclusion without a reason,
         `CASE_MESSAGE` for an id that is not there.
         """
-        case = self._open(case_id)
+        self._open(case_id)
         reason = _given(reason) if ruling is Ruling.EXCLUDE else ""
         view = self.view(case_id, job)
         chosen = _chosen(view, ids) if ids else _undecided(view)
-        return self._note(case, (replace(n, ruling=ruling, reason=reason) for n in chosen), job)
+        return self._note(view, (replace(note, ruling=ruling, reason=reason) for note in chosen))
 
     def rectify(self, case_id: str, ids: Sequence[str], text: str, job: Job) -> CaseView:
         """Mark what has to be put right in these messages; "" takes the mark off."""
-        case = self._open(case_id)
-        chosen = _chosen(self.view(case_id, job), ids)
-        return self._note(case, (replace(note, rectify=text.strip()) for note in chosen), job)
+        self._open(case_id)
+        view = self.view(case_id, job)
+        chosen = _chosen(view, ids)
+        return self._note(view, (replace(note, rectify=text.strip()) for note in chosen))
 
     def restrict(self, case_id: str, *, on: bool) -> None:
         """Put what is about the person on hold (GDPR article 18), or take the hold off."""
@@ -157,12 +172,11 @@ class Cases:
                 self._matters.remove_hold(hold.id)
         if not on:
             return
-        people = [("person", each) for each in case.query.addresses]
-        people += [("text", each) for each in case.query.names]
-        for number, (field, value) in enumerate(people):
-            hold = Hold(id=f"{_hold(case_id)}{number}", source=f"case {case_id}")
-            held = replace(hold, person=value) if field == "person" else replace(hold, text=value)
-            self._matters.add_hold(held)
+        hold = Hold(id="", source=f"case {case_id}")
+        holds = [replace(hold, person=address) for address in case.query.addresses]
+        holds += [replace(hold, text=name) for name in case.query.names]
+        for number, each in enumerate(holds):
+            self._matters.add_hold(replace(each, id=f"{_hold(case_id)}{number}"))
 
     def close(self, case_id: str) -> PersonCase:
         """End a case; a restriction stays until it is taken off. Raises `CASE_CLOSED`."""
@@ -178,9 +192,15 @@ class Cases:
         self._book.keep(case)
         return case
 
-    def _note(self, case: PersonCase, notes: Iterable[CaseNote], job: Job) -> CaseView:
-        self._book.note(case.id, notes)
-        return self.view(case.id, job)
+    def _note(self, view: CaseView, notes: Iterable[CaseNote]) -> CaseView:
+        """Keep notes, and return the case with them: to search again would take as long."""
+        self._book.note(view.case.id, notes)
+        kept = self._book.notes(view.case.id)
+        known = {note.mark: note for note in kept}
+        entries = tuple(
+            replace(entry, note=known.get(entry.note.mark, entry.note)) for entry in view.entries
+        )
+        return replace(view, entries=entries, notes=kept)
 
     def _marks(self, hits: Sequence[PersonHit]) -> tuple[str, ...]:
         """Return by what each message is known again: the same in mailbox and archive."""

@@ -13,6 +13,7 @@ from hygiene_app.model.listing import FindingFilter
 from hygiene_app.model.message import Address, Identity, MessageRef
 from hygiene_app.model.policy import Action
 from hygiene_app.workflow.about import ours
+from hygiene_app.workflow.cases import check_ready
 from hygiene_app.workflow.dispose import Dispose
 from hygiene_app.workflow.erasure_duty import kept_in_archive, kept_unnamed
 from hygiene_app.workflow.expiry import Expiry
@@ -74,43 +75,29 @@ class Erase:
         `ACTION_NOT_ALLOWED` where the organisation does not let people delete.
         """
         policy = self._policies.effective()
-        _check(view)
+        check_ready(view, CaseKind.ERASURE)
+        if view.restricted:
+            raise KnownError(ErrorCode.CASE_RESTRICTED)
         if Action.DELETE not in policy.actions:
             raise KnownError(ErrorCode.ACTION_NOT_ALLOWED)
-        kept: dict[str, str] = {}
         today = self._clock.today()
         finding_of = self._findings_by_message()
-        named: list[str] = []
-        bare: list[Planned] = []
-        archived: list[tuple[CaseEntry, ArchivedItem]] = []
-        items = {i.id: i for i in self._archive.items()} if _reaches_archive(view) else {}
-        for entry in view.included:
-            identity, mark = entry.hit.held.identity, entry.note.mark
-            if identity is None:
-                item = items[entry.hit.held.item]
-                why = kept_in_archive(item, policy, today)
-                archived.append((entry, item))
-            elif identity.ref in finding_of:
-                named.append(finding_of[identity.ref])
-                why = ""
-            else:
-                why = kept_unnamed(entry.hit.held, identity, policy, today)
-                bare.append(_planned(identity))
-            if why:
-                kept[mark] = why
-        plan = self._dispose.plan(tuple(named), Action.DELETE)
+        in_mail = [(entry, i) for entry in view.included if (i := entry.hit.held.identity)]
+        bare = [(entry, identity) for entry, identity in in_mail if identity.ref not in finding_of]
+        archived = self._archived(view)
+        plan = self._dispose.plan(
+            tuple(finding_of[i.ref] for _, i in in_mail if i.ref in finding_of), Action.DELETE
+        )
         refused = {each.finding: each.reason for each in plan.refused}
-        for entry in view.included:
-            identity = entry.hit.held.identity
-            finding = finding_of.get(identity.ref) if identity else None
-            if finding in refused:
-                kept[entry.note.mark] = refused[finding]
+        judged = [(e, kept_in_archive(item, policy, today)) for e, item in archived]
+        judged += [(e, kept_unnamed(e.hit.held, i, policy, today)) for e, i in bare]
+        judged += [(e, refused.get(finding_of.get(i.ref, ""), "")) for e, i in in_mail]
+        kept = {entry.note.mark: why for entry, why in judged if why}
         # a message that must be kept is kept in every place that it lies in
-        stay = {e.hit.held.identity for e in view.included if e.note.mark in kept}
+        stay = {identity for entry, identity in in_mail if entry.note.mark in kept}
+        items = (*plan.items, *(_planned(identity) for _, identity in bare))
         return ErasurePlan(
-            mailbox=replace(
-                plan, items=tuple(i for i in (*plan.items, *bare) if i.identity not in stay)
-            ),
+            mailbox=replace(plan, items=tuple(i for i in items if i.identity not in stay)),
             archived=tuple(item for entry, item in archived if entry.note.mark not in kept),
             kept=kept,
             told=self._told(view),
@@ -158,6 +145,12 @@ class Erase:
         ids = self._findings.ids(FindingFilter(states=states))
         return {finding.ref: finding.id for finding in self._findings.get(ids)}
 
+    def _archived(self, view: CaseView) -> list[tuple[CaseEntry, ArchivedItem]]:
+        there = [entry for entry in view.included if entry.hit.held.identity is None]
+        # the catalogue of an archive that nothing lies in need not be opened
+        items = {item.id: item for item in self._archive.items()} if there else {}
+        return [(entry, items[entry.hit.held.item]) for entry in there]
+
     def _still_archived(self, plan: ErasurePlan) -> frozenset[str]:
         if not plan.archived:
             return frozenset()
@@ -179,21 +172,6 @@ class Erase:
                 if email and not person and not own.is_user(each):
                     found.setdefault(email, each)
         return tuple(found[email] for email in sorted(found))
-
-
-def _check(view: CaseView) -> None:
-    if view.case.kind is not CaseKind.ERASURE:
-        raise KnownError(ErrorCode.CASE_KIND)
-    if not view.case.is_open:
-        raise KnownError(ErrorCode.CASE_CLOSED)
-    if view.undecided:
-        raise KnownError(ErrorCode.CASE_UNDECIDED)
-    if view.restricted:
-        raise KnownError(ErrorCode.CASE_RESTRICTED)
-
-
-def _reaches_archive(view: CaseView) -> bool:
-    return any(entry.hit.held.item for entry in view.included)
 
 
 def _planned(identity: Identity) -> Planned:

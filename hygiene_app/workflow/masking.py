@@ -37,13 +37,12 @@ class Mask:
         """
         if not self:
             return text
-        plain = _BROKEN.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
-        plain = _ADDRESS.sub(lambda match: self._address(match[0]), plain)
+        plain = _ADDRESS.sub(lambda match: self._address(match[0]), _plain(text))
         return _WORD.sub(lambda match: DOTS if self._goes(match[0]) else match[0], plain)
 
     def touches(self, text: str) -> bool:
         """Whether anything of it may stand in a text, also within other words: rather too often."""
-        folded = fold(_BROKEN.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))))
+        folded = fold(_plain(text))
         long = (each for each in self.words if len(each) >= _WITHIN)
         if any(each in folded for each in (*long, *self.addresses)):
             return True
@@ -60,6 +59,10 @@ class Mask:
         return folded in self.words or any(
             len(each) >= _WITHIN and each in folded for each in self.words
         )
+
+
+def _plain(text: str) -> str:
+    return _BROKEN.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
 
 
 def mask_of(hidden: Iterable[str], query: PersonQuery) -> Mask:
