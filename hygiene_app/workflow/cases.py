@@ -158,8 +158,13 @@ class Cases:
         return self._note(view, (replace(note, ruling=ruling, reason=reason) for note in chosen))
 
     def rectify(self, case_id: str, ids: Sequence[str], text: str, job: Job) -> CaseView:
-        """Mark what has to be put right in these messages; "" takes the mark off."""
+        """Mark what has to be put right in these messages; "" takes the mark off.
+
+        Raises `KnownError`: `CASE_CLOSED`; `CASE_MESSAGE` for no ids, or one that is not there.
+        """
         self._open(case_id)
+        if not ids:
+            raise KnownError(ErrorCode.CASE_MESSAGE)
         view = self.view(case_id, job)
         chosen = _chosen(view, ids)
         return self._note(view, (replace(note, rectify=text.strip()) for note in chosen))

@@ -98,6 +98,14 @@ def test_an_exclusion_needs_a_reason_and_a_message_that_is_there(house: House) -
     assert code_of(caught) is ErrorCode.CASE_MESSAGE
 
 
+def test_what_has_to_be_put_right_names_its_messages(house: House) -> None:
+    fill(house, application(1))
+    case = case_of(house)
+    with pytest.raises(KnownError) as caught:
+        house.verbs.cases.rectify(case.id, [], "De naam klopt niet", quiet_job())
+    assert code_of(caught) is ErrorCode.CASE_MESSAGE
+
+
 def test_extended_once_and_in_time(house: House) -> None:
     case = case_of(house)
     with pytest.raises(KnownError) as caught:
