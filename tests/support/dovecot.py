@@ -13,6 +13,7 @@ the process that started it.
 
 import itertools
 import os
+import select
 import shutil
 import signal
 import socket
@@ -308,11 +309,12 @@ class Dovecot:
         """End the server and every process it started; connections break at once."""
         if self._process is None:
             return
-        for pid in [self._process.pid, *self._children()]:
-            try:
-                os.kill(pid, signal.SIGKILL)
-            except ProcessLookupError:
-                continue
+        # A master that goes on could start one more process, and the next server does not start
+        # while a process of this one still listens.
+        self._process.send_signal(signal.SIGSTOP)
+        for pid in self._children():
+            _end(pid)
+        self._process.kill()
         self._process.wait(timeout=10)
         self._process = None
 
@@ -381,6 +383,20 @@ class Dovecot:
                 session.command(f'CREATE "{folder}"', accept=("OK", "NO"))
             for start in range(0, len(messages), 500):
                 session.append(folder, messages[start : start + 500])
+
+
+def _end(pid: int) -> None:
+    """Kill a process of the server, and return when it is gone with all that it held."""
+    process = os.pidfd_open(pid)
+    try:
+        signal.pidfd_send_signal(process, signal.SIGKILL)
+        ended, _, _ = select.select([process], [], [], READY_WITHIN)
+    except ProcessLookupError:
+        return  # ended by itself meanwhile
+    finally:
+        os.close(process)
+    if not ended:
+        raise RuntimeError(f"a process of Dovecot does not end: {pid}")
 
 
 @pytest.fixture(scope="session")
