@@ -40,10 +40,14 @@ def tasks(qtbot: QtBot, crashes: list[BaseException]) -> Iterator[TaskRunner]:
 
 
 @pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    """Real verbs over a server in memory, with nothing found yet."""
+def rig(tmp_path: Path, tasks: TaskRunner) -> Iterator[Rig]:
+    """Real verbs over a server in memory, with nothing found yet.
+
+    As in the application, the tasks end before the store closes under them.
+    """
     built = build_services(tmp_path)
     yield built
+    tasks.shut_down()
     if not built.closed:
         built.services.close()
 

@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,19 +13,12 @@ from hygiene_app.ui.activity_page import ActivityPage
 from hygiene_app.ui.tasks import TaskRunner
 from hygiene_app.words.loading import load
 from tests.support.house import TODAY
-from tests.support.services import Rig, build_services
+from tests.support.services import Rig
 from tests.ui.staged import shown, staged
 
 pytestmark = pytest.mark.window
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = build_services(tmp_path)
-    yield rig
-    rig.services.close()
 
 
 def entry(

@@ -27,9 +27,10 @@ WHEN = datetime(2021, 3, 12, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
+def rig(tmp_path: Path, tasks: TaskRunner) -> Iterator[Rig]:
     rig = build_services(tmp_path, archive_ready=False)
     yield rig
+    tasks.shut_down()
     rig.services.close()
 
 

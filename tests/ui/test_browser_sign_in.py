@@ -51,7 +51,7 @@ def found() -> list[ServerChoice | None]:
 
 
 @pytest.fixture
-def rig(tmp_path: Path, found: list[ServerChoice | None]) -> Iterator[Rig]:
+def rig(tmp_path: Path, tasks: TaskRunner, found: list[ServerChoice | None]) -> Iterator[Rig]:
     def discover(email: str, job: Job, agreed: str = "") -> ServerChoice | Referral | None:
         assert (email, agreed) == (ADDRESS, "")
         job.check()
@@ -61,6 +61,7 @@ def rig(tmp_path: Path, found: list[ServerChoice | None]) -> Iterator[Rig]:
     rig.house.browser.known = (MICROSOFT, replace(GOOGLE, ready=False))
     rig.house.browser.token = PASSWORD
     yield rig
+    tasks.shut_down()
     rig.services.close()
 
 

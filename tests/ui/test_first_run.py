@@ -1,5 +1,4 @@
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,19 +21,12 @@ from hygiene_app.workflow.services import Services
 from tests.fakes.mailbox import PASSWORD
 from tests.support.dovecot import Dovecot
 from tests.support.house import OWNER, application
-from tests.support.services import Rig, build_services
+from tests.support.services import Rig
 from tests.ui.staged import shown, staged, tab_chain
 
 pytestmark = pytest.mark.window
 
 ADDRESS = "bo@firma.example"
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = build_services(tmp_path)
-    yield rig
-    rig.services.close()
 
 
 def at_sign_in(qtbot: QtBot, services: Services, tasks: TaskRunner) -> FirstRun:

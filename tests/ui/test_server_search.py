@@ -71,10 +71,11 @@ def oracle() -> Oracle:
 
 
 @pytest.fixture
-def rig(tmp_path: Path, oracle: Oracle) -> Iterator[Rig]:
+def rig(tmp_path: Path, tasks: TaskRunner, oracle: Oracle) -> Iterator[Rig]:
     rig = build_services(tmp_path, discover=oracle)
     yield rig
     oracle.may_speak.set()
+    tasks.shut_down()
     rig.services.close()
 
 

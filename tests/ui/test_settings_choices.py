@@ -1,6 +1,5 @@
 """What of a mailbox is read: folders, protected people, local mail, senders not shown."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,19 +21,12 @@ from hygiene_app.ui.tasks import TaskRunner
 from hygiene_app.workflow.choices import FolderUse
 from tests.fakes.mailbox import FakeMailbox
 from tests.support.house import OWNER
-from tests.support.services import Rig, build_services
+from tests.support.services import Rig
 from tests.ui.staged import shown, staged
 
 pytestmark = pytest.mark.window
 
 BELOW = ("Personeel", "Personeel/Evaluaties", "Personeel/Verlof")
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = build_services(tmp_path)
-    yield rig
-    rig.services.close()
 
 
 def nested(monkeypatch: pytest.MonkeyPatch, names: tuple[str, ...]) -> None:

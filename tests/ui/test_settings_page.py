@@ -1,6 +1,5 @@
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,19 +19,12 @@ from hygiene_app.workflow.policy import Policies
 from hygiene_app.workflow.services import Services
 from tests.fakes.mailbox import FakeMailbox
 from tests.support.house import OWNER
-from tests.support.services import Rig, build_services
+from tests.support.services import Rig
 from tests.ui.staged import Recorded, shown, staged
 
 pytestmark = pytest.mark.window
 
 ACCOUNTS, POLICY, QUIET, ARCHIVE, LANGUAGE = range(5)
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = build_services(tmp_path)
-    yield rig
-    rig.services.close()
 
 
 def page_of(

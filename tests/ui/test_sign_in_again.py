@@ -29,10 +29,11 @@ FACTS = {
 
 
 @pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
+def rig(tmp_path: Path, tasks: TaskRunner) -> Iterator[Rig]:
     rig = build_services(tmp_path)
     rig.house.browser.token = PASSWORD
     yield rig
+    tasks.shut_down()
     rig.services.close()
 
 
