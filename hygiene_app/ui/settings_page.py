@@ -9,6 +9,7 @@ from hygiene_app.ui.settings_accounts import AccountsSection
 from hygiene_app.ui.settings_archive import ArchiveSection
 from hygiene_app.ui.settings_policy import PolicySection
 from hygiene_app.ui.settings_quiet import QuietSection
+from hygiene_app.ui.settings_reminder import ReminderSection
 from hygiene_app.ui.settings_section import SettingsSection, scrolled
 from hygiene_app.ui.settings_words import WordsSection
 from hygiene_app.ui.theme import GAP, MARGIN, TextSize
@@ -25,6 +26,7 @@ class SettingsPage(QWidget):
         self.quiet = QuietSection(context)
         self.words = WordsSection(context)
         self.archive = ArchiveSection(context)
+        self.reminder = ReminderSection(context)
         self.language = LanguageSection(context)
         self.about = AboutSection(context)
         self.sections: tuple[SettingsSection, ...] = (
@@ -32,6 +34,7 @@ class SettingsPage(QWidget):
             self.policy,
             self.quiet,
             self.archive,
+            self.reminder,
             self.language,
             self.words,
             self.about,

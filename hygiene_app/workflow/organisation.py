@@ -23,13 +23,6 @@ class Organisation:
         """Return what holds for a setting that the user may choose too, and who says so."""
         return self._managed.of(name, own)
 
-    def number(self, name: str) -> int:
-        """Return a number that nobody can choose in the window yet."""
-        value = self._managed.of(name).value
-        if not isinstance(value, int):
-            raise TypeError(name)
-        return value
-
     def language(self) -> str:
         """Return the language of the window, "" for that of the system."""
         value = str(self._managed.of("Language", self._settings.get(_LANGUAGE) or None).value)

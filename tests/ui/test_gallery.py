@@ -36,6 +36,7 @@ def test_every_page_and_dialog_is_pictured(rig: Rig, tmp_path: Path) -> None:
         "person",
         "person-nobody",
         "settings-words",
+        "settings-reminder",
     )
     for name in wanted:
         assert f"nl-dark-{name}" in names

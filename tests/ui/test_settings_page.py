@@ -24,7 +24,7 @@ from tests.ui.staged import Recorded, shown, staged
 
 pytestmark = pytest.mark.window
 
-ACCOUNTS, POLICY, QUIET, ARCHIVE, LANGUAGE = range(5)
+ACCOUNTS, POLICY, QUIET, ARCHIVE, REMINDER, LANGUAGE = range(6)
 
 
 def page_of(

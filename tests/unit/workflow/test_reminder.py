@@ -2,8 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
+from hygiene_app.model.errors import ErrorCode, KnownError
 from hygiene_app.model.job import quiet_job
-from hygiene_app.model.managed import Company
+from hygiene_app.model.managed import Company, Origin
 from hygiene_app.workflow.organisation import Organisation
 from hygiene_app.workflow.reminder import Reminder
 from tests.support.house import TODAY, House, application
@@ -92,3 +95,49 @@ def test_it_waits_for_the_hour_that_is_set(house: House) -> None:
     hour = house.clock.now().astimezone().hour
     assert reminding(house, ReminderHour=hour).look().now
     assert not reminding(house, ReminderHour=hour + 1).look().now
+
+
+def test_the_user_chooses_how_often_and_from_when(house: House) -> None:
+    reminder = fill(house)
+    reminder.choose_interval(7)
+    reminder.reminded()
+    house.clock.day += timedelta(days=7)
+    assert reminder.look().now
+    hour = house.clock.now().astimezone().hour
+    reminder.choose_hour(hour + 1)
+    assert not reminder.look().now
+    reminder.choose_hour(hour)
+    assert reminder.look().now
+    reminder.choose_interval(0)
+    assert not reminder.look().now
+    assert reminder.state().interval.origin is Origin.USER
+
+
+def test_what_the_company_set_is_not_chosen(house: House) -> None:
+    house.verbs.reminder.choose_interval(7)
+    locked = reminding(house, ReminderIntervalDays=90)
+    assert (locked.state().interval.value, locked.state().interval.locked) == (90, True)
+    assert not locked.state().hour.locked
+    locked.choose_hour(8)
+    assert locked.state().hour.value == 8
+    with pytest.raises(KnownError) as caught:
+        locked.choose_interval(1)
+    assert caught.value.code is ErrorCode.SETTING_LOCKED
+
+
+@pytest.mark.parametrize("kept", ["soon", "-1", "367", "²"])
+def test_a_kept_choice_that_cannot_be_counts_as_none(house: House, kept: str) -> None:
+    house.store.settings.put("reminder-interval-days", kept)
+    interval = house.verbs.reminder.state().interval
+    assert (interval.value, interval.origin) == (30, Origin.DEFAULT)
+
+
+def test_what_was_put_off_can_be_taken_up_again(house: House) -> None:
+    reminder = fill(house)
+    assert not reminder.state().is_put_off
+    reminder.put_off()
+    assert reminder.state().is_put_off
+    assert reminder.state().next_on == TODAY + timedelta(days=7)
+    reminder.take_up()
+    assert not reminder.state().is_put_off
+    assert reminder.look().now
